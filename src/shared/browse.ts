@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { appErrorSchema } from './errors.ts';
+import { localIdSchema, pixopIdSchema } from './ids.ts';
+
+/** Why a row is shown but cannot be picked; the browser says the reason on the row. */
+export const notPickableReasons = [
+  'archived',
+  'restoring',
+  'zero-bytes',
+  'folder-marker',
+  'key-too-long',
+] as const;
+/** See {@link notPickableReasons}. */
+export type NotPickableReason = (typeof notPickableReasons)[number];
+
+/** What is known of an object's import, from this workstation's journal and the team's import references. */
+export const importBadges = [
+  'none',
+  'queued',
+  'copying',
+  'imported',
+  'changed',
+  'failed',
+  'decision',
+] as const;
+/** See {@link importBadges}. */
+export type ImportBadge = (typeof importBadges)[number];
+
+/** One visible row: only windows of a few hundred of these ever cross processes. */
+export const browseRowSchema = z.object({
+  kind: z.enum(['folder', 'object']),
+  /** The exact object key or prefix, as S3 gave it. */
+  key: z.string(),
+  sizeBytes: z.number().nonnegative(),
+  modifiedMs: z.number(),
+  storageClass: z.string(),
+  etag: z.string(),
+  notPickable: z.enum(notPickableReasons).nullable(),
+  selected: z.boolean(),
+  badge: z.enum(importBadges),
+  /** For a folder whose contents are known: objects imported and objects in all. */
+  imported: z.object({ done: z.number().int(), total: z.number().int() }).nullable(),
+});
+/** See {@link browseRowSchema}. */
+export type BrowseRow = z.infer<typeof browseRowSchema>;
+
+/** Sort orders of the browser, over the complete set of rows. */
+export const sortColumns = ['name', 'size', 'modified'] as const;
+
+/** What of a listing is shown, and in which order. */
+export const browseViewSchema = z.strictObject({
+  filter: z.strictObject({
+    text: z.string().max(1_024),
+    mode: z.enum(['substring', 'glob', 'regex']),
+    videosOnly: z.boolean(),
+    minSizeBytes: z.number().nonnegative().nullable(),
+    maxSizeBytes: z.number().nonnegative().nullable(),
+    modifiedAfterMs: z.number().nullable(),
+    modifiedBeforeMs: z.number().nullable(),
+    storageClasses: z.array(z.string().max(64)).max(32).nullable(),
+    badges: z.array(z.enum(importBadges)).max(16).nullable(),
+  }),
+  sort: z.strictObject({ column: z.enum(sortColumns), descending: z.boolean() }),
+});
+/** See {@link browseViewSchema}. */
+export type BrowseView = z.infer<typeof browseViewSchema>;
+
+/** The view a newly opened listing has: videos by name. */
+export const defaultBrowseView: BrowseView = {
+  filter: {
+    text: '',
+    mode: 'substring',
+    videosOnly: true,
+    minSizeBytes: null,
+    maxSizeBytes: null,
+    modifiedAfterMs: null,
+    modifiedBeforeMs: null,
+    storageClasses: null,
+    badges: null,
+  },
+  sort: { column: 'name', descending: false },
+};
+
+/** How the operator changes a selection; indexes are positions in the current view. Folders are never selected. */
+export const selectionChangeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('only'), index: z.number().int().nonnegative() }),
+  z.strictObject({ kind: z.literal('toggle'), index: z.number().int().nonnegative() }),
+  z.strictObject({
+    kind: z.literal('range'),
+    from: z.number().int().nonnegative(),
+    to: z.number().int().nonnegative(),
+    /** Keeps what was selected outside the range (Ctrl+Shift), instead of replacing it. */
+    additive: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('all-matching') }),
+  z.strictObject({ kind: z.literal('invert-matching') }),
+  z.strictObject({ kind: z.literal('none') }),
+]);
+/** See {@link selectionChangeSchema}. */
+export type SelectionChange = z.infer<typeof selectionChangeSchema>;
+
+/** The counts under the browser; `revision` grows with every change that makes windows stale. */
+export const browseStateSchema = z.object({
+  listingId: localIdSchema,
+  locationId: pixopIdSchema,
+  prefix: z.string(),
+  scope: z.enum(['folder', 'below']),
+  revision: z.number().int(),
+  /** Objects and folders listed so far. */
+  listed: z.number().int(),
+  listedBytes: z.number(),
+  /** Rows of the current view (matching the filter), folders included. */
+  matching: z.number().int(),
+  matchingObjects: z.number().int(),
+  matchingBytes: z.number(),
+  complete: z.boolean(),
+  selected: z.number().int(),
+  selectedBytes: z.number(),
+  /** Selected objects that the current filter hides. */
+  selectedHidden: z.number().int(),
+  error: appErrorSchema.nullable(),
+});
+/** See {@link browseStateSchema}. */
+export type BrowseState = z.infer<typeof browseStateSchema>;

@@ -1,0 +1,225 @@
+import { z } from 'zod';
+import { browseRowSchema, browseStateSchema, browseViewSchema, selectionChangeSchema } from './browse.ts';
+import {
+  batchRowSchema,
+  batchSettingsSchema,
+  candidateSchema,
+  decisionSchema,
+  draftRowSchema,
+  draftSummarySchema,
+  jobRowSchema,
+  jobTargetSchema,
+  preflightIds,
+  queueChangeSchema,
+  queueSummarySchema,
+} from './imports.ts';
+import { localIdSchema, pixopIdSchema } from './ids.ts';
+import {
+  credentialsTestSchema,
+  environmentIds,
+  listingRefSchema,
+  projectSchema,
+  s3CredentialsInputSchema,
+  s3EndpointSchema,
+  sessionSchema,
+  sourceRefSchema,
+  sourceSchema,
+  teamSchema,
+} from './session.ts';
+import { settingsSchema } from './settings.ts';
+
+const nothing = z.null();
+const affected = z.object({ affected: z.number().int() });
+const windowOf = { from: z.number().int().nonnegative(), count: z.number().int().min(1).max(1_000) };
+const draftRef = z.strictObject({ draftId: localIdSchema });
+const draftWith = z.strictObject({
+  draftId: localIdSchema,
+  settings: batchSettingsSchema,
+  /** Findings whose objects the operator keeps although they are excluded by default. */
+  keep: z.array(z.enum(preflightIds)).max(preflightIds.length),
+});
+
+/**
+ * Every call from the renderer to the main process, declared once. Both directions are parsed at run time: a
+ * field that `output` does not declare cannot leave the main process.
+ */
+export const requests = {
+  'app.info': {
+    input: nothing,
+    output: z.object({
+      version: z.string(),
+      platform: z.string(),
+      locale: z.string(),
+      timeZone: z.string(),
+      homeHint: z.string(),
+    }),
+  },
+  /** Opens a page of Pixop's web app or documentation in the system browser; the URL is made in main, never passed in. */
+  'app.open': {
+    input: z.discriminatedUnion('page', [
+      z.strictObject({ page: z.literal('video'), videoId: pixopIdSchema }),
+      z.strictObject({ page: z.enum(['api-keys', 'documentation', 'support']) }),
+    ]),
+    output: nothing,
+  },
+  'settings.get': { input: nothing, output: settingsSchema },
+  'settings.change': {
+    input: settingsSchema.omit({ version: true }).partial().strict(),
+    output: settingsSchema,
+  },
+
+  'session.get': { input: nothing, output: sessionSchema },
+  'session.selectEnvironment': {
+    input: z.strictObject({ environmentId: z.enum(environmentIds) }),
+    output: sessionSchema,
+  },
+  /** Checks the key with Pixop and stores it only when it was accepted. */
+  'session.saveKey': { input: z.strictObject({ apiKey: z.string().min(1).max(512) }), output: sessionSchema },
+  'session.clearKey': { input: nothing, output: sessionSchema },
+  /** Asks Pixop again, after a network failure or a rejected key. */
+  'session.check': { input: nothing, output: sessionSchema },
+
+  'teams.list': { input: nothing, output: z.array(teamSchema) },
+  'projects.list': { input: z.strictObject({ teamId: pixopIdSchema }), output: z.array(projectSchema) },
+  'projects.create': {
+    input: z.strictObject({ teamId: pixopIdSchema, name: z.string().min(1).max(47) }),
+    output: projectSchema,
+  },
+
+  'sources.list': { input: z.strictObject({ teamId: pixopIdSchema }), output: z.array(sourceSchema) },
+  'sources.create': {
+    input: z.strictObject({
+      teamId: pixopIdSchema,
+      name: z.string().min(1).max(47),
+      bucket: z.string().min(3).max(63),
+      accessKeyId: z.string().min(3).max(128),
+      secretAccessKey: z.string().min(1).max(256),
+      endpoint: s3EndpointSchema,
+      /** Uses the same keys for browsing, kept in the keychain. */
+      browseWithSameKeys: z.boolean(),
+    }),
+    output: sourceSchema,
+  },
+  /** Tests the credentials against the bucket, then stores them if they can at least list it. */
+  'sources.saveCredentials': {
+    input: z.strictObject({
+      locationId: pixopIdSchema,
+      credentials: s3CredentialsInputSchema,
+      endpoint: s3EndpointSchema,
+    }),
+    output: z.object({ source: sourceSchema, test: credentialsTestSchema }),
+  },
+  'sources.testCredentials': { input: sourceRefSchema, output: credentialsTestSchema },
+  'sources.clearCredentials': { input: sourceRefSchema, output: sourceSchema },
+  /** Names of the profiles in the AWS config and credentials files. */
+  'sources.awsProfiles': { input: nothing, output: z.array(z.string()) },
+
+  /** Starts listing; the first page's rows can be asked for as soon as this answers. */
+  'browse.open': {
+    input: z.strictObject({
+      locationId: pixopIdSchema,
+      prefix: z.string().max(1_024),
+      scope: z.enum(['folder', 'below']),
+      view: browseViewSchema,
+    }),
+    output: browseStateSchema,
+  },
+  'browse.view': {
+    input: z.strictObject({ listingId: localIdSchema, view: browseViewSchema }),
+    output: browseStateSchema,
+  },
+  'browse.rows': {
+    input: z.strictObject({ listingId: localIdSchema, ...windowOf }),
+    output: z.object({ revision: z.number().int(), rows: z.array(browseRowSchema) }),
+  },
+  'browse.select': {
+    input: z.strictObject({ listingId: localIdSchema, change: selectionChangeSchema }),
+    output: browseStateSchema,
+  },
+  /** First row at or after `after` whose name starts with `text` (type-ahead); -1 when none. */
+  'browse.find': {
+    input: z.strictObject({
+      listingId: localIdSchema,
+      text: z.string().min(1).max(200),
+      after: z.number().int().nonnegative(),
+    }),
+    output: z.object({ index: z.number().int() }),
+  },
+  /** Stops listing where it is; the rows so far stay usable and are called partial. */
+  'browse.stop': { input: listingRefSchema, output: browseStateSchema },
+  'browse.close': { input: listingRefSchema, output: nothing },
+
+  /** Takes a snapshot of the listing's selection for the batch sheet; keys never cross to the renderer. */
+  'drafts.fromSelection': { input: listingRefSchema, output: draftRef },
+  'drafts.summary': { input: draftWith, output: draftSummarySchema },
+  'drafts.rows': { input: draftWith.extend(windowOf), output: z.array(draftRowSchema) },
+  /** Answers only after every planned import is on disk. */
+  'drafts.start': {
+    input: draftWith,
+    output: z.object({ batchId: localIdSchema, queued: z.number().int() }),
+  },
+  'drafts.discard': { input: draftRef, output: nothing },
+
+  /** The mirror's first load, in pages so that no single message is large. */
+  'queue.snapshot': {
+    input: z.strictObject({
+      from: z.number().int().nonnegative(),
+      count: z.number().int().min(1).max(5_000),
+    }),
+    output: z.object({
+      rows: z.array(jobRowSchema),
+      batches: z.array(batchRowSchema),
+      total: z.number().int(),
+      summary: queueSummarySchema,
+    }),
+  },
+  'queue.pause': { input: nothing, output: queueSummarySchema },
+  'queue.resume': { input: nothing, output: queueSummarySchema },
+  /** Plans rejected imports again; Pixop's answer proved that they made no video. */
+  'queue.retry': { input: jobTargetSchema, output: affected },
+  /** Resumes failed copies where they stopped. */
+  'queue.restart': {
+    input: z.strictObject({ target: jobTargetSchema, skipChecksumValidation: z.boolean() }),
+    output: affected,
+  },
+  /** Permanently deletes the video records of failed copies; the screen asks first. */
+  'queue.abandon': { input: jobTargetSchema, output: affected },
+  'queue.decide': {
+    input: z.strictObject({ target: jobTargetSchema, decision: decisionSchema }),
+    output: affected,
+  },
+  'queue.candidates': { input: z.strictObject({ jobId: localIdSchema }), output: z.array(candidateSchema) },
+  /** Takes unsent imports out of the queue, and settled ones off the list (they stay in history). */
+  'queue.remove': { input: jobTargetSchema, output: affected },
+  'queue.move': {
+    input: z.strictObject({
+      jobIds: z.array(localIdSchema).min(1).max(50_000),
+      to: z.enum(['top', 'bottom', 'up', 'down']),
+    }),
+    output: affected,
+  },
+} as const satisfies Record<string, { readonly input: z.ZodType; readonly output: z.ZodType }>;
+
+/** Every event from the main process to the renderer. */
+export const events = {
+  'session.changed': sessionSchema,
+  'settings.changed': settingsSchema,
+  'sources.changed': z.array(sourceSchema),
+  'browse.changed': browseStateSchema,
+  'queue.changed': queueChangeSchema,
+  /** A menu item or accelerator was used. */
+  'app.command': z.object({
+    command: z.enum(['settings', 'palette', 'shortcuts', 'pause', 'resume', 'refresh', 'select-all']),
+  }),
+} as const satisfies Record<string, z.ZodType>;
+
+/** Name of a call. */
+export type RequestName = keyof typeof requests;
+/** Name of an event. */
+export type EventName = keyof typeof events;
+/** What a call takes, after parsing. */
+export type Input<N extends RequestName> = z.output<(typeof requests)[N]['input']>;
+/** What a call answers. */
+export type Output<N extends RequestName> = z.output<(typeof requests)[N]['output']>;
+/** What an event carries. */
+export type Payload<N extends EventName> = z.output<(typeof events)[N]>;

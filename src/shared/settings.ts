@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { batchSettingsSchema } from './imports.ts';
+import { environmentIds } from './session.ts';
+
+/** Version of the settings file; raised with every change that an older app could misread. */
+export const SETTINGS_VERSION = 1;
+
+/** Everything the app remembers that is neither a secret nor the queue. */
+export const settingsSchema = z.object({
+  version: z.literal(SETTINGS_VERSION),
+  environmentId: z.enum(environmentIds),
+  appearance: z.enum(['system', 'light', 'dark']),
+  /** Language tag, or `system`. */
+  language: z.enum(['system', 'en', 'da']),
+  notifications: z.boolean(),
+  importReference: z.boolean(),
+  /** Percent of Pixop's rate limit left to other users of the key. Default 0, range 0 to 90. */
+  reservePercent: z.number().int().min(0).max(90),
+  teamId: z.string().nullable(),
+  lastBatch: batchSettingsSchema.nullable(),
+  /** Share of the window's width given to the queue, 0.2 to 0.7. */
+  queueShare: z.number().min(0.2).max(0.7),
+});
+/** See {@link settingsSchema}. */
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** What a fresh installation starts with. */
+export const defaultSettings: Settings = {
+  version: SETTINGS_VERSION,
+  environmentId: 'production',
+  appearance: 'system',
+  language: 'system',
+  notifications: true,
+  importReference: true,
+  reservePercent: 0,
+  teamId: null,
+  lastBatch: null,
+  queueShare: 0.4,
+};

@@ -1,0 +1,28 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = resolve(import.meta.dirname, '..');
+// Importing `electron` outside Electron would try to download its binary; services never import it, and this makes sure.
+const env = { ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent' };
+const project = (name: string, include: readonly string[], testTimeout: number) => ({
+  root,
+  test: { name, include: [...include], env, testTimeout, hookTimeout: 60_000 },
+});
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      project('architecture', ['test/architecture.test.ts'], 30_000),
+      project('unit', ['test/{shared,main,renderer,simulators}/**/*.test.{ts,tsx}'], 20_000),
+      // Checks against Pixop's own OpenAPI file, which is not part of the project.
+      project('contract', ['test/contract/**/*.test.ts'], 60_000),
+      // Needs a Secret Service: `npm test` starts gnome-keyring under dbus for it.
+      project('keychain', ['test/keychain/**/*.test.ts'], 60_000),
+      {
+        ...project('e2e', ['test/e2e/**/*.e2e.ts'], 120_000),
+        test: { ...project('e2e', ['test/e2e/**/*.e2e.ts'], 120_000).test, fileParallelism: false },
+      },
+    ],
+  },
+});
