@@ -1,0 +1,28 @@
+import { createContext, useContext } from 'react';
+import { createStore, useStore, type StateCreator, type StoreApi } from 'zustand';
+import type { Client } from '../client.ts';
+import { createSessionSlice, type SessionSlice } from './session-slice.ts';
+
+/** The one store of the renderer, composed of slices; each slice has one file and one reason to change. */
+export type AppState = SessionSlice;
+/** See {@link AppState}. */
+export type AppStore = StoreApi<AppState>;
+/** How a slice is written: it sees the whole state, and calls the main process only through the client. */
+export type Slice<S> = (client: Client) => StateCreator<AppState, [], [], S>;
+
+/** Makes the store; `client` is injected, so that tests need no Electron. */
+export function createAppStore(client: Client): AppStore {
+  return createStore<AppState>()((...api) => ({
+    ...createSessionSlice(client)(...api),
+  }));
+}
+
+/** Carries the store to the screens. */
+export const StoreContext = createContext<AppStore | null>(null);
+
+/** Reads a part of the state; the component renders again only when that part changes. */
+export function useApp<T>(select: (state: AppState) => T): T {
+  const store = useContext(StoreContext);
+  if (store === null) throw new Error('useApp is used outside StoreContext');
+  return useStore(store, select);
+}

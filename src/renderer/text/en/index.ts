@@ -1,0 +1,4 @@
+import { common } from './common.ts';
+
+/** See `text.ts`. */
+export const en = { common };
