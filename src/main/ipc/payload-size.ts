@@ -1,0 +1,47 @@
+import type { RequestName } from '../../shared/contract.ts';
+import { KIB, MIB } from '../../shared/units.ts';
+
+/** Cap of an ordinary call's input, in characters and fields together. Largest honest one: a batch's settings, under 4 KiB. */
+const DEFAULT_CAP = 64 * KIB;
+/** Cap of calls that name up to 50,000 jobs by ids of up to 64 characters. */
+const TARGET_CAP = 4 * MIB;
+
+const largeInputs: ReadonlySet<RequestName> = new Set<RequestName>([
+  'queue.retry',
+  'queue.restart',
+  'queue.abandon',
+  'queue.decide',
+  'queue.remove',
+  'queue.move',
+]);
+
+/** The cap of one call's input, in the unit of {@link payloadSize}. */
+export const maxPayloadSize = (name: RequestName): number =>
+  largeInputs.has(name) ? TARGET_CAP : DEFAULT_CAP;
+
+/**
+ * Roughly how large a payload is: characters of text plus eight for every other value. Stops counting once `cap`
+ * is passed, so that a hostile payload costs no more than an honest one.
+ */
+export function payloadSize(payload: unknown, cap: number): number {
+  let size = 0;
+  const open: unknown[] = [payload];
+  while (open.length > 0 && size <= cap) {
+    const value = open.pop();
+    size += 8;
+    if (typeof value === 'string') size += value.length;
+    else if (ArrayBuffer.isView(value)) size += value.byteLength;
+    else if (value instanceof ArrayBuffer) size += value.byteLength;
+    else if (value instanceof Map || value instanceof Set) size += cap + 1;
+    else if (Array.isArray(value)) {
+      if (value.length > cap) return cap + 1;
+      for (const item of value) open.push(item);
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, item] of Object.entries(value)) {
+        size += key.length;
+        open.push(item);
+      }
+    }
+  }
+  return size;
+}
