@@ -1,0 +1,33 @@
+import log from 'electron-log/node';
+import type { Redactor } from './redact.ts';
+
+/** The one sink for everything worth keeping of a run: short sentences and fields, never payloads or inspected objects. */
+export interface Log {
+  readonly info: (message: string, fields?: LogFields) => void;
+  readonly warn: (message: string, fields?: LogFields) => void;
+  readonly error: (message: string, fields?: LogFields) => void;
+}
+
+/** Plain values only, so that no request, response or error object (which can hold a key) is ever inspected. */
+export type LogFields = Readonly<Record<string, string | number | boolean | null>>;
+
+/** Size at which a log file is rotated, bytes. One old file is kept. */
+const MAX_FILE_BYTES = 5 * 1_024 * 1_024;
+
+/** Opens the log file (mode 0600); every line passes the redactor. */
+export function openLog(path: string, redactor: Redactor): Log {
+  const sink = log.create({ logId: 'pixop-ingest' });
+  sink.transports.console.level = false;
+  sink.transports.file.resolvePathFn = () => path;
+  sink.transports.file.maxSize = MAX_FILE_BYTES;
+  sink.transports.file.writeOptions = { mode: 0o600 };
+  const line = (message: string, fields: LogFields = {}): string => {
+    const tail = Object.entries(fields).map(([name, value]) => ` ${name}=${JSON.stringify(value)}`);
+    return redactor.redact(message + tail.join(''));
+  };
+  return {
+    info: (message, fields) => sink.info(line(message, fields)),
+    warn: (message, fields) => sink.warn(line(message, fields)),
+    error: (message, fields) => sink.error(line(message, fields)),
+  };
+}
