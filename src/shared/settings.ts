@@ -17,6 +17,8 @@ export const settingsSchema = z.object({
   /** Percent of Pixop's rate limit left to other users of the key. Default 0, range 0 to 90. */
   reservePercent: z.number().int().min(0).max(90),
   teamId: z.string().nullable(),
+  /** True once the first-run card was finished or put off: it never comes back by itself. */
+  firstRunDone: z.boolean(),
   lastBatch: batchSettingsSchema.nullable(),
   /** Share of the window's width given to the queue, 0.2 to 0.7. */
   queueShare: z.number().min(0.2).max(0.7),
@@ -34,6 +36,7 @@ export const defaultSettings: Settings = {
   importReference: true,
   reservePercent: 0,
   teamId: null,
+  firstRunDone: false,
   lastBatch: null,
   queueShare: 0.4,
 };
