@@ -1,4 +1,5 @@
 import { common } from './common.ts';
+import { errors } from './errors.ts';
 
 /** See `text.ts`. */
-export const da = { common };
+export const da = { common, errors };

@@ -1,0 +1,122 @@
+import type { LucideIcon } from 'lucide-react';
+import { Check } from 'lucide-react';
+import type { ReactElement } from 'react';
+import {
+  Header,
+  Keyboard,
+  Menu as AriaMenu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  Separator,
+  Text,
+} from 'react-aria-components';
+import { cx } from './cx.ts';
+import { Keys } from './keys.tsx';
+import popover from './popover.module.css';
+
+/** One command of a {@link Menu}. */
+export interface MenuCommand {
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly icon?: LucideIcon;
+  readonly shortcut?: string;
+  /** Red, for what deletes or abandons. */
+  readonly isDanger?: boolean;
+  readonly isDisabled?: boolean;
+  /** Present on choices: shows a check mark when true. */
+  readonly isChecked?: boolean;
+  readonly onAction: () => void;
+}
+
+/** A group of a {@link Menu}, parted from the next by a line. */
+export interface MenuGroup {
+  readonly id: string;
+  readonly title?: string;
+  readonly commands: readonly MenuCommand[];
+}
+
+/** The rows of a menu; shared by {@link Menu} and `ContextMenu`. */
+export function MenuRows({
+  label,
+  groups,
+}: {
+  readonly label: string;
+  readonly groups: readonly MenuGroup[];
+}) {
+  const shown = groups.filter((group) => group.commands.length > 0);
+  return (
+    <AriaMenu aria-label={label} className={popover['list'] ?? ''}>
+      {shown.flatMap((group, index) => [
+        ...(index === 0
+          ? []
+          : [<Separator key={`before-${group.id}`} className={popover['separator'] ?? ''} />]),
+        <MenuSection key={group.id} {...(group.title === undefined ? { 'aria-label': label } : {})}>
+          {group.title !== undefined && <Header className={popover['header'] ?? ''}>{group.title}</Header>}
+          {group.commands.map((command) => (
+            <MenuRow key={command.id} command={command} />
+          ))}
+        </MenuSection>,
+      ])}
+    </AriaMenu>
+  );
+}
+
+function MenuRow({ command }: { readonly command: MenuCommand }) {
+  const Icon = command.isChecked === true ? Check : command.icon;
+  const hasMark = Icon !== undefined || command.isChecked !== undefined;
+  return (
+    <MenuItem
+      id={command.id}
+      textValue={command.label}
+      isDisabled={command.isDisabled ?? false}
+      onAction={command.onAction}
+      className={cx(popover['item'], command.isDanger === true && popover['danger'])}
+    >
+      {hasMark && (
+        <span className={popover['icon']}>
+          {Icon === undefined ? <Blank /> : <Icon size={15} aria-hidden />}
+        </span>
+      )}
+      <span className={popover['words']}>
+        <Text slot="label">{command.label}</Text>
+        {command.description !== undefined && (
+          <Text slot="description" className={popover['description'] ?? ''}>
+            {command.description}
+          </Text>
+        )}
+      </span>
+      {command.shortcut !== undefined && (
+        <Keyboard>
+          <Keys shortcut={command.shortcut} />
+        </Keyboard>
+      )}
+    </MenuItem>
+  );
+}
+
+function Blank() {
+  return <svg width={15} height={15} aria-hidden />;
+}
+
+/** A button's menu; `children` is the button. */
+export function Menu({
+  label,
+  groups,
+  children,
+}: {
+  readonly label: string;
+  readonly groups: readonly MenuGroup[];
+  readonly children: ReactElement;
+}) {
+  return (
+    <MenuTrigger>
+      {children}
+      <Popover className={popover['popover'] ?? ''} offset={4}>
+        <MenuRows label={label} groups={groups} />
+      </Popover>
+    </MenuTrigger>
+  );
+}

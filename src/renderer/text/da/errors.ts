@@ -1,0 +1,74 @@
+import type { ErrorSituation } from '../en/errors.ts';
+import type { ErrorWords } from '../error-words.ts';
+import type { Text } from '../text.ts';
+import { pixopErrors } from './errors-pixop.ts';
+import { s3Errors } from './errors-s3.ts';
+
+const situations: Readonly<Record<ErrorSituation, ErrorWords>> = {
+  ...pixopErrors,
+  ...s3Errors,
+  'disk-full': {
+    title: 'Disken er fuld',
+    explanation: 'Køen skal stå på disken, før noget sendes, og der er ikke plads til den.',
+    nextStep: 'Frigør plads på computerens disk; så fortsætter afsendelsen af sig selv.',
+  },
+  'disk-refused': {
+    title: 'Appen må ikke skrive i sin mappe',
+    explanation: 'Kø og indstillinger ligger der, og systemet tillader ikke at skrive i den.',
+    nextStep: 'Kontrollér rettighederne til mappen, der vises i Indstillinger, og prøv igen.',
+  },
+  storage: {
+    title: 'Køen kunne ikke skrives til disken',
+    explanation:
+      'Imens sendes intet, for en import, der ikke står på disken, kan gå tabt eller blive dobbelt.',
+    nextStep: 'Kontrollér disken, og genoptag så.',
+  },
+  'keychain-unavailable': {
+    title: 'Systemets nøglering kan ikke bruges',
+    explanation:
+      'Nøgler holdes kun i hukommelsen og skal indtastes igen efter en genstart. De skrives aldrig i en fil.',
+    nextStep:
+      'Lås nøgleringen op, eller installér en (GNOME Keyring eller KWallet på Linux). Din kø er i sikkerhed.',
+  },
+  offline: {
+    title: 'Ingen forbindelse',
+    explanation: 'Computeren er offline.',
+    nextStep: 'Kontrollér forbindelsen, og prøv igen.',
+  },
+  timeout: {
+    title: 'Intet svar i tide',
+    explanation: 'Den anden ende svarede ikke.',
+    nextStep: 'Prøv igen om lidt.',
+  },
+  cancelled: {
+    title: 'Annulleret',
+    explanation: 'Det blev stoppet, før det var færdigt.',
+    nextStep: 'Start det igen, når du har brug for det.',
+  },
+  refused: {
+    title: 'Forespørgslen blev afvist',
+    explanation: 'Tjenesten gav en grund, som appen ikke har ord for; den vises nedenfor, som den er.',
+    nextStep: 'Bliver det ved, så giv supporten referencen nedenfor.',
+  },
+  internal: {
+    title: 'Noget gik galt i appen',
+    explanation: 'Det burde ikke ske. Din kø står på disken og er i sikkerhed.',
+    nextStep: 'Prøv igen. Sker det igen, så kontakt supporten med teksten nedenfor.',
+  },
+};
+
+/** Every error in words. */
+export const errors: Text['errors'] = {
+  situations,
+  actions: {
+    retry: 'Prøv igen',
+    'edit-key': 'Indtast en nøgle',
+    'get-key': 'Lav en ny nøgle',
+    'edit-credentials': 'Skift adgangsoplysninger',
+    'open-settings': 'Åbn indstillinger',
+    'open-support': 'Kontakt support',
+  },
+  copyCommand: 'Kopiér kommandoen',
+  copyReference: 'Kopiér referencen',
+  requestId: (id) => `Forespørgsel ${id}`,
+};

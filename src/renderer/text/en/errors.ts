@@ -1,0 +1,78 @@
+import type { ErrorWords } from '../error-words.ts';
+import { pixopErrors } from './errors-pixop.ts';
+import { s3Errors } from './errors-s3.ts';
+
+const localErrors = {
+  'disk-full': {
+    title: 'The disk is full',
+    explanation: 'The queue must be on disk before anything is sent, and there is no room for it.',
+    nextStep: 'Free some space on this computer’s disk; sending then goes on by itself.',
+  },
+  'disk-refused': {
+    title: 'The app may not write to its folder',
+    explanation: 'The queue and the settings are kept there, and the system refuses to write to it.',
+    nextStep: 'Check the rights of the folder shown in Settings, then try again.',
+  },
+  storage: {
+    title: 'The queue could not be written to disk',
+    explanation:
+      'Nothing is sent while that is so, since an import that is not on disk could be lost or doubled.',
+    nextStep: 'Check the disk, then resume.',
+  },
+  'keychain-unavailable': {
+    title: 'The system’s keychain cannot be used',
+    explanation:
+      'Keys are kept in memory only and must be entered again after a restart. They are never written to a file.',
+    nextStep: 'Unlock the keychain, or install one (GNOME Keyring or KWallet on Linux). Your queue is safe.',
+  },
+  offline: {
+    title: 'No connection',
+    explanation: 'This computer is offline.',
+    nextStep: 'Check the connection, then try again.',
+  },
+  timeout: {
+    title: 'No answer in time',
+    explanation: 'The other side did not answer.',
+    nextStep: 'Try again in a moment.',
+  },
+  cancelled: {
+    title: 'Cancelled',
+    explanation: 'It was stopped before it was finished.',
+    nextStep: 'Start it again when you need it.',
+  },
+  refused: {
+    title: 'The request was refused',
+    explanation: 'The service gave a reason that this app has no words for; it is shown below as it is.',
+    nextStep: 'If it stays, give support the reference below.',
+  },
+  internal: {
+    title: 'Something went wrong in the app',
+    explanation: 'This should not happen. Your queue is on disk and safe.',
+    nextStep: 'Try again. If it happens again, contact support with the text below.',
+  },
+} satisfies Readonly<Record<string, ErrorWords>>;
+
+/** The names of all errors that have words. */
+export type ErrorSituation = keyof typeof localErrors | keyof typeof s3Errors | keyof typeof pixopErrors;
+
+const situations: Readonly<Record<ErrorSituation, ErrorWords>> = {
+  ...localErrors,
+  ...s3Errors,
+  ...pixopErrors,
+};
+
+/** Every error in words; `describe-error.ts` decides which of them an error is. */
+export const errors = {
+  situations,
+  actions: {
+    retry: 'Try again' as string,
+    'edit-key': 'Enter a key' as string,
+    'get-key': 'Make a new key' as string,
+    'edit-credentials': 'Change credentials' as string,
+    'open-settings': 'Open settings' as string,
+    'open-support': 'Contact support' as string,
+  },
+  copyCommand: 'Copy command' as string,
+  copyReference: 'Copy reference' as string,
+  requestId: (id: string): string => `Request ${id}`,
+};
