@@ -1,0 +1,155 @@
+import type { Input, Output } from '../../shared/contract.ts';
+import type { ImportBadge } from '../../shared/browse.ts';
+import { AppFailure } from '../../shared/errors.ts';
+import type { BatchSettings } from '../../shared/imports.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { SelectedObject } from '../imports/selected-object.ts';
+import { planItem } from './plan-item.ts';
+import { groupFindings, preflight, type CheckedItem } from './preflight.ts';
+import { parseTemplate } from './template.ts';
+
+/** Where a draft's objects lie. */
+export interface DraftLocation {
+  readonly locationId: string;
+  readonly locationName: string;
+  readonly bucket: string;
+}
+
+/** What the queue is given when a draft starts. */
+export interface BatchToQueue extends DraftLocation {
+  readonly settings: BatchSettings;
+  readonly items: readonly Pick<CheckedItem, 'object' | 'name' | 'description' | 'fileName'>[];
+}
+
+/** What drafts need of the rest of the app. */
+export interface DraftPorts {
+  readonly clock: Clock;
+  readonly newId: () => string;
+  /** The listing's selection as it is now, and where it lies. */
+  readonly takeSelection: (
+    listingId: string,
+  ) => Promise<{ readonly location: DraftLocation; readonly objects: readonly SelectedObject[] }>;
+  readonly badgeOf: (bucket: string, object: SelectedObject) => ImportBadge;
+  /** Answers only when every import is on disk. */
+  readonly enqueue: (batch: BatchToQueue) => Promise<{ readonly batchId: string; readonly queued: number }>;
+}
+
+interface Draft {
+  readonly location: DraftLocation;
+  readonly objects: readonly SelectedObject[];
+  /** The last result, for the settings it was made with: rows and summary are asked for separately. */
+  checked: {
+    readonly madeFrom: string;
+    readonly items: readonly CheckedItem[];
+    readonly templateError: string | null;
+  } | null;
+}
+
+type DraftRequest = Input<'drafts.summary'>;
+
+/** The batch sheet's side in the main process: a snapshot of what was dropped, checked anew with each change of settings. */
+export interface DraftService {
+  readonly fromSelection: (listingId: string) => Promise<Output<'drafts.fromSelection'>>;
+  readonly summary: (request: DraftRequest) => Output<'drafts.summary'>;
+  readonly rows: (request: Input<'drafts.rows'>) => Output<'drafts.rows'>;
+  readonly start: (request: DraftRequest) => Promise<Output<'drafts.start'>>;
+  readonly discard: (draftId: string) => void;
+}
+
+/** See {@link DraftService}. */
+export function createDraftService(ports: DraftPorts): DraftService {
+  const drafts = new Map<string, Draft>();
+
+  const find = (draftId: string): Draft => {
+    const draft = drafts.get(draftId);
+    if (draft === undefined)
+      throw new AppFailure({ code: 'not-found', message: 'This selection is no longer open.' });
+    return draft;
+  };
+
+  const check = (request: DraftRequest): NonNullable<Draft['checked']> => {
+    const draft = find(request.draftId);
+    const madeFrom = JSON.stringify([request.settings, request.keep]);
+    if (draft.checked?.madeFrom === madeFrom) return draft.checked;
+    const name = parseTemplate(request.settings.nameTemplate);
+    const description = parseTemplate(request.settings.descriptionTemplate);
+    const unknown = [name, description].flatMap((parsed) => (parsed.ok ? [] : [parsed.unknownToken]));
+    const literal = (): string => '';
+    const templates = {
+      name: name.ok ? name.fill : literal,
+      description: description.ok ? description.fill : literal,
+    };
+    const planned = draft.objects.map((object, index) =>
+      planItem(object, index + 1, draft.objects.length, templates, request.settings),
+    );
+    const items = preflight(planned, {
+      nowMs: ports.clock.now(),
+      badgeOf: ({ object }) => ports.badgeOf(draft.location.bucket, object),
+      keep: new Set(request.keep),
+    });
+    draft.checked = { madeFrom, items, templateError: unknown[0] ?? null };
+    return draft.checked;
+  };
+
+  return {
+    async fromSelection(listingId) {
+      const { location, objects } = await ports.takeSelection(listingId);
+      if (objects.length === 0)
+        throw new AppFailure({ code: 'bad-request', message: 'Nothing is selected.' });
+      const draftId = ports.newId();
+      drafts.set(draftId, { location, objects, checked: null });
+      return { draftId };
+    },
+    summary(request) {
+      const { location } = find(request.draftId);
+      const { items, templateError } = check(request);
+      const included = items.filter((item) => item.included);
+      return {
+        draftId: request.draftId,
+        ...location,
+        total: items.length,
+        totalBytes: bytesOf(items),
+        willStart: included.length,
+        willStartBytes: bytesOf(included),
+        findings: groupFindings(items),
+        templateError,
+      };
+    },
+    rows(request) {
+      return check(request)
+        .items.slice(request.from, request.from + request.count)
+        .map(({ object, name, description, fileName, findings, included }) => ({
+          objectKey: object.objectKey,
+          sizeBytes: object.sizeBytes,
+          name,
+          description,
+          fileName,
+          findings: [...findings],
+          included,
+        }));
+    },
+    async start(request) {
+      const draft = find(request.draftId);
+      // Checked once more: something may have been queued since the sheet was opened.
+      draft.checked = null;
+      const { items, templateError } = check(request);
+      if (templateError !== null)
+        throw new AppFailure({ code: 'bad-request', message: `Unknown word ${templateError}.` });
+      const included = items.filter((item) => item.included);
+      if (included.length === 0)
+        throw new AppFailure({ code: 'bad-request', message: 'Nothing is left to import.' });
+      // A second Start while the first is being written must not queue the batch twice.
+      drafts.delete(request.draftId);
+      try {
+        return await ports.enqueue({ ...draft.location, settings: request.settings, items: included });
+      } catch (error) {
+        drafts.set(request.draftId, draft);
+        throw error;
+      }
+    },
+    discard: (draftId) => void drafts.delete(draftId),
+  };
+}
+
+const bytesOf = (items: readonly CheckedItem[]): number =>
+  items.reduce((sum, item) => sum + item.object.sizeBytes, 0);

@@ -1,0 +1,93 @@
+import type { ImportBadge } from '../../shared/browse.ts';
+import type { PreflightFinding, PreflightId } from '../../shared/imports.ts';
+import { GB, MINUTE } from '../../shared/units.ts';
+import type { PlanItem } from './plan-item.ts';
+
+/** Largest object Pixop imports; a larger one is answered 400 (openapi.json, S3 import). */
+const MAX_OBJECT_BYTES = 500 * GB;
+/** An object written this recently may still be replaced by whoever writes it. */
+const RECENT_MS = 5 * MINUTE;
+/** Files that travel with videos and are none. */
+const sidecar =
+  /(^|\/)\._[^/]*$|\.(xml|srt|vtt|scc|stl|txt|md5|json|csv|pdf|edl|aaf|ale|jpe?g|png|tiff?|wav|aiff?|mp3|ds_store)$/i;
+
+/** What each finding does to its objects: `blocked` cannot be kept, `exclude` can. */
+const effects: Readonly<Record<PreflightId, PreflightFinding['effect']>> = {
+  'over-500-gb': 'blocked',
+  'zero-bytes': 'blocked',
+  archived: 'blocked',
+  'duplicate-key': 'blocked',
+  missing: 'blocked',
+  sidecar: 'exclude',
+  'already-queued': 'exclude',
+  'already-imported': 'exclude',
+  'imported-elsewhere': 'exclude',
+  'name-shortened': 'fixed',
+  'description-shortened': 'fixed',
+  'file-name-sanitised': 'fixed',
+  'recently-written': 'notice',
+  'duplicate-name': 'notice',
+};
+
+/** One object of a draft with everything the preflight found of it. */
+export interface CheckedItem extends PlanItem {
+  readonly findings: readonly PreflightId[];
+  readonly included: boolean;
+}
+
+/** What the preflight needs to know besides the objects. */
+export interface PreflightContext {
+  readonly nowMs: number;
+  /** The object's latest import from this workstation. */
+  readonly badgeOf: (item: PlanItem) => ImportBadge;
+  readonly keep: ReadonlySet<PreflightId>;
+}
+
+/** Checks every object of a draft before anything is sent; order is kept. */
+export function preflight(items: readonly PlanItem[], context: PreflightContext): readonly CheckedItem[] {
+  const names = new Map<string, number>();
+  for (const item of items) names.set(item.name, (names.get(item.name) ?? 0) + 1);
+  return items.map((item) => {
+    const findings = findingsOf(item, context);
+    if ((names.get(item.name) ?? 0) > 1) findings.push('duplicate-name');
+    const included = findings.every((id) => {
+      const effect = effects[id];
+      return effect === 'fixed' || effect === 'notice' || (effect === 'exclude' && context.keep.has(id));
+    });
+    return { ...item, findings, included };
+  });
+}
+
+function findingsOf(item: PlanItem, context: PreflightContext): PreflightId[] {
+  const { object } = item;
+  const badge = context.badgeOf(item);
+  const found: PreflightId[] = [...item.mended];
+  if (object.sizeBytes > MAX_OBJECT_BYTES) found.push('over-500-gb');
+  if (object.sizeBytes === 0) found.push('zero-bytes');
+  if (object.notPickable === 'archived' || object.notPickable === 'restoring') found.push('archived');
+  if (sidecar.test(object.objectKey)) found.push('sidecar');
+  if (context.nowMs - object.modifiedMs < RECENT_MS) found.push('recently-written');
+  if (badge === 'imported') found.push('already-imported');
+  if (badge === 'queued' || badge === 'copying' || badge === 'decision') found.push('already-queued');
+  return found;
+}
+
+/** The findings grouped for the batch sheet, the ones that stop something first. */
+export function groupFindings(items: readonly CheckedItem[]): PreflightFinding[] {
+  const groups = new Map<PreflightId, { count: number; bytes: number; examples: string[] }>();
+  for (const item of items) {
+    for (const id of item.findings) {
+      const group = groups.get(id) ?? { count: 0, bytes: 0, examples: [] };
+      group.count += 1;
+      group.bytes += item.object.sizeBytes;
+      if (group.examples.length < 3) group.examples.push(item.object.objectKey);
+      groups.set(id, group);
+    }
+  }
+  // The order of `effects` is the order of weight.
+  return Object.keys(effects).flatMap((id) => {
+    const known = id as PreflightId;
+    const group = groups.get(known);
+    return group === undefined ? [] : [{ id: known, effect: effects[known], ...group }];
+  });
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { createDraftService, type BatchToQueue } from '../../../src/main/drafts/draft-service.ts';
+import type { SelectedObject } from '../../../src/main/imports/selected-object.ts';
+import type { BatchSettings } from '../../../src/shared/imports.ts';
+import { GB, HOUR, SECOND } from '../../../src/shared/units.ts';
+
+const NOW = Date.UTC(2026, 10, 24, 12);
+const settings: BatchSettings = {
+  teamId: '11111111-1111-4111-8111-111111111111',
+  projectId: null,
+  projectName: null,
+  fullIngestion: false,
+  nameTemplate: '{basename}',
+  descriptionTemplate: '',
+  importReference: true,
+};
+
+const object = (objectKey: string, facts: Partial<SelectedObject> = {}): SelectedObject => ({
+  objectKey,
+  sizeBytes: 1_000,
+  modifiedMs: NOW - HOUR,
+  etag: 'e',
+  storageClass: 'STANDARD',
+  notPickable: null,
+  ...facts,
+});
+
+function open(objects: readonly SelectedObject[], imported: ReadonlySet<string> = new Set()) {
+  const queued: BatchToQueue[] = [];
+  let failNext = false;
+  const drafts = createDraftService({
+    clock: { now: () => NOW, monotonic: () => 0, after: () => () => undefined },
+    newId: () => 'draft-1',
+    takeSelection: async () => ({
+      location: { locationId: 'aaaaaaaa', locationName: 'Rushes', bucket: 'b' },
+      objects,
+    }),
+    badgeOf: (_bucket, { objectKey }) => (imported.has(objectKey) ? 'imported' : 'none'),
+    async enqueue(batch) {
+      if (failNext) {
+        failNext = false;
+        throw new Error('disk full');
+      }
+      queued.push(batch);
+      return { batchId: 'batch-1', queued: batch.items.length };
+    },
+  });
+  return { drafts, queued, failOnce: () => (failNext = true) };
+}
+
+describe('the batch sheet’s draft', () => {
+  it('leaves out what cannot or should not be imported, and says why with examples', async () => {
+    const { drafts } = open(
+      [
+        object('a.mp4'),
+        object('a.xml'),
+        object('huge.mov', { sizeBytes: 500 * GB + 1 }),
+        object('empty.mov', { sizeBytes: 0 }),
+        object('cold.mov', { notPickable: 'archived' }),
+        object('old.mov'),
+        object('fresh.mov', { modifiedMs: NOW - 10 * SECOND }),
+      ],
+      new Set(['old.mov']),
+    );
+    const { draftId } = await drafts.fromSelection('l');
+    const summary = drafts.summary({ draftId, settings, keep: [] });
+    expect(summary.willStart).toBe(2);
+    expect(
+      Object.fromEntries(summary.findings.map(({ id, effect, examples }) => [id, [effect, ...examples]])),
+    ).toEqual({
+      'over-500-gb': ['blocked', 'huge.mov'],
+      'zero-bytes': ['blocked', 'empty.mov'],
+      archived: ['blocked', 'cold.mov'],
+      sidecar: ['exclude', 'a.xml'],
+      'already-imported': ['exclude', 'old.mov'],
+      'recently-written': ['notice', 'fresh.mov'],
+      'duplicate-name': ['notice', 'a.mp4', 'a.xml'],
+    });
+  });
+
+  it('keeps an excluded object when the operator says so, but never a blocked one', async () => {
+    const { drafts } = open(
+      [object('a.mov'), object('empty.mov', { sizeBytes: 0 })],
+      new Set(['a.mov', 'empty.mov']),
+    );
+    const { draftId } = await drafts.fromSelection('l');
+    const kept = drafts.summary({ draftId, settings, keep: ['already-imported', 'zero-bytes'] });
+    expect(kept.willStart).toBe(1);
+  });
+
+  it('starts a draft once, whatever is clicked how often', async () => {
+    const { drafts, queued } = open([object('a.mov')]);
+    const { draftId } = await drafts.fromSelection('l');
+    const request = { draftId, settings, keep: [] };
+    const answers = await Promise.allSettled([drafts.start(request), drafts.start(request)]);
+    expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    expect(queued).toHaveLength(1);
+  });
+
+  it('stays open when the queue could not be written', async () => {
+    const { drafts, queued, failOnce } = open([object('a.mov')]);
+    const { draftId } = await drafts.fromSelection('l');
+    failOnce();
+    await expect(drafts.start({ draftId, settings, keep: [] })).rejects.toThrow('disk full');
+    await drafts.start({ draftId, settings, keep: [] });
+    expect(queued).toHaveLength(1);
+  });
+
+  it('refuses to start with a word in braces that it does not know', async () => {
+    const { drafts } = open([object('a.mov')]);
+    const { draftId } = await drafts.fromSelection('l');
+    const wrong = { draftId, settings: { ...settings, nameTemplate: '{title}' }, keep: [] };
+    expect(drafts.summary(wrong).templateError).toBe('{title}');
+    await expect(drafts.start(wrong)).rejects.toThrow('{title}');
+  });
+
+  it('sends the exact object key however odd it is', async () => {
+    const key = 'Ærø/50%+ & ?#/🎬\u202Etake\n1.MOV';
+    const { drafts, queued } = open([object(key)]);
+    const { draftId } = await drafts.fromSelection('l');
+    await drafts.start({ draftId, settings, keep: [] });
+    expect(queued[0]?.items[0]?.object.objectKey).toBe(key);
+  });
+});
