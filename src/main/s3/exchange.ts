@@ -1,0 +1,135 @@
+import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { AppFailure } from '../../shared/errors.ts';
+import { SECOND } from '../../shared/units.ts';
+import { transportFailure } from './transport-failure.ts';
+import type { WireRequest } from './signed-request.ts';
+
+/** One answer, read to its end. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+/** Limits of one exchange. */
+export interface ExchangeLimits {
+  /** Longest body that is read, in bytes. */
+  readonly maxBytes: number;
+  /** Until the whole answer is there, in milliseconds. Default 60,000; range 1 to 600,000. */
+  readonly deadlineMs?: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+const DEADLINE_MS = 60 * SECOND;
+
+/** Keeps connections open between pages and closes them with the app or the listing. */
+export interface Connections {
+  readonly exchange: (request: WireRequest, limits: ExchangeLimits) => Promise<Answer>;
+  readonly close: () => void;
+}
+
+/** At most this many sockets to one host: the lanes of one listing and a few peeks. */
+const MAX_SOCKETS = 24;
+
+/** Plain HTTP exchanges over kept-alive connections: no redirect is ever followed, no body grows without bound. */
+export function openConnections(): Connections {
+  const agents = {
+    'http:': new HttpAgent({ keepAlive: true, maxSockets: MAX_SOCKETS }),
+    'https:': new HttpsAgent({ keepAlive: true, maxSockets: MAX_SOCKETS, minVersion: 'TLSv1.2' }),
+  };
+  return {
+    exchange: (request, limits) =>
+      new Promise((resolve, reject) => {
+        const { hostname, port, protocol } = request.origin;
+        const secure = protocol === 'https:';
+        const deadlineMs = limits.deadlineMs ?? DEADLINE_MS;
+        const open = secure ? httpsRequest : httpRequest;
+        const outgoing = open({
+          method: request.method,
+          // Node wants an IPv6 address without its brackets.
+          hostname: hostname.replace(/^\[|\]$/g, ''),
+          port,
+          path: request.path,
+          headers: { ...request.headers },
+          agent: secure ? agents['https:'] : agents['http:'],
+        });
+        let settled = false;
+        const settle = (act: () => void): void => {
+          if (settled) return;
+          settled = true;
+          clearTimeout(timer);
+          limits.signal?.removeEventListener('abort', onAbort);
+          act();
+        };
+        const fail = (error: unknown): void => {
+          settle(() => reject(transportFailure(error)));
+          outgoing.destroy();
+        };
+        const timer = setTimeout(
+          () =>
+            fail(
+              new AppFailure({
+                code: 'timeout',
+                message: `S3 did not answer within ${deadlineMs / SECOND} seconds.`,
+                detail: { source: 's3' },
+              }),
+            ),
+          deadlineMs,
+        );
+        const onAbort = (): void => fail(new AppFailure({ code: 'cancelled', message: 'Cancelled.' }));
+        outgoing.on('error', fail);
+        outgoing.on('response', (incoming) => {
+          readBody(incoming, limits.maxBytes).then(
+            (body) =>
+              settle(() => resolve({ status: incoming.statusCode ?? 0, headers: flat(incoming), body })),
+            fail,
+          );
+        });
+        if (limits.signal?.aborted === true) return onAbort();
+        limits.signal?.addEventListener('abort', onAbort, { once: true });
+        outgoing.end();
+      }),
+    close: () => {
+      agents['http:'].destroy();
+      agents['https:'].destroy();
+    },
+  };
+}
+
+function readBody(incoming: IncomingMessage, maxBytes: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    incoming.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length > maxBytes) {
+        incoming.destroy();
+        reject(
+          new AppFailure({
+            code: 'malformed-answer',
+            message: `S3's answer was larger than ${maxBytes} bytes.`,
+            detail: { source: 's3' },
+          }),
+        );
+        return;
+      }
+      chunks.push(chunk);
+    });
+    incoming.on('end', () =>
+      resolve(chunks[0] !== undefined && chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, length)),
+    );
+    incoming.on('error', reject);
+    incoming.on('close', () => {
+      if (!incoming.complete) reject(new Error('the connection closed before the answer was complete'));
+    });
+  });
+}
+
+function flat(incoming: IncomingMessage): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
+  }
+  return headers;
+}

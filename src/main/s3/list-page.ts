@@ -1,0 +1,73 @@
+import { malformed, parseExactly, type PageHead } from './exact-page.ts';
+import type { PageColumns } from './page-columns.ts';
+import { scanContents } from './scan-contents.ts';
+import { decodeEntities } from './xml-text.ts';
+
+/** The stretch of a document that is taken out of it and scanned. */
+interface Section {
+  readonly from: number;
+  readonly to: number;
+}
+
+const PREFIX_OPEN = '<CommonPrefixes><Prefix>';
+const PREFIX_CLOSE = '</Prefix></CommonPrefixes>';
+
+/**
+ * Parses one ListObjectsV2 answer. The objects are scanned as bytes, the few hundred bytes around them are parsed
+ * exactly; if anything is unusual, everything is. Throws `malformed-answer`, never answers an empty page instead.
+ */
+export function parseListPage(body: Buffer, into: PageColumns): PageHead {
+  into.clear();
+  const head = parseFast(body, into) ?? parseSlowly(body, into);
+  if ((head.keyCount ?? 0) > 0 && into.count + into.prefixes.length === 0) {
+    throw malformed('it counts objects but has none');
+  }
+  return head;
+}
+
+/** The exact path alone: what the scanner is checked against. */
+export function parseSlowly(body: Buffer, into: PageColumns): PageHead {
+  into.clear();
+  return parseExactly(body.toString('utf8'), into);
+}
+
+/** Null when the page is not of the usual form. */
+function parseFast(body: Buffer, into: PageColumns): PageHead | null {
+  const contents = section(body, '<Contents>', '</Contents>');
+  const prefixes = section(body, '<CommonPrefixes>', '</CommonPrefixes>');
+  if (contents === null || prefixes === null) return null;
+  const [first, second] = contents.from <= prefixes.from ? [contents, prefixes] : [prefixes, contents];
+  if (second.from < first.to) return null;
+  if (!scanContents(body, contents.from, contents.to, into)) return null;
+  if (!scanPrefixes(body, prefixes, into)) return null;
+  const envelope =
+    body.toString('utf8', 0, first.from) +
+    body.toString('utf8', first.to, second.from) +
+    body.toString('utf8', second.to);
+  const rest = parseExactly(envelope, into);
+  return rest.entries === 0 ? rest : null;
+}
+
+/** From the first opening tag to the last closing one; empty at the end when there is none, null when they do not match. */
+function section(body: Buffer, open: string, close: string): Section | null {
+  const from = body.indexOf(open, 0, 'latin1');
+  const last = body.lastIndexOf(close, undefined, 'latin1');
+  if (from < 0 && last < 0) return { from: body.length, to: body.length };
+  return from >= 0 && last > from ? { from, to: last + close.length } : null;
+}
+
+function scanPrefixes(body: Buffer, { from, to }: Section, into: PageColumns): boolean {
+  if (from === to) return true;
+  const text = body.toString('utf8', from, to);
+  let at = 0;
+  while (at < text.length) {
+    const end = text.indexOf('<', at + PREFIX_OPEN.length);
+    if (!text.startsWith(PREFIX_OPEN, at) || !text.startsWith(PREFIX_CLOSE, end)) return false;
+    const prefix = decodeEntities(text.slice(at + PREFIX_OPEN.length, end));
+    if (prefix === null || prefix === '' || prefix.includes('\r')) return false;
+    into.prefixes.push(prefix);
+    at = end + PREFIX_CLOSE.length;
+    while (/\s/.test(text.charAt(at))) at += 1;
+  }
+  return true;
+}
