@@ -25,7 +25,7 @@ const spelled: Readonly<Record<string, string>> = {
  */
 export function toFileName(objectKey: string): string {
   const last = objectKey.split('/').findLast((part) => part !== '') ?? '';
-  const plain = [...last]
+  const plain = Array.from(last)
     .map((character) => spelled[character] ?? character)
     .join('')
     .normalize('NFKD')
