@@ -1,65 +1,57 @@
-import { useRef, useState, type HTMLAttributes } from 'react';
-import { useContextMenu } from 'react-aria/useContextMenu';
+import { useRef, useState, type MouseEvent, type ReactElement } from 'react';
 import { Popover } from 'react-aria-components';
 import { MenuRows, type MenuGroup } from './menu.tsx';
 import popover from './popover.module.css';
 
-/** Where a context menu was asked for, in window coordinates. */
-interface Point {
+interface Opened<Item> {
+  readonly item: Item;
   readonly x: number;
   readonly y: number;
 }
 
-/** What {@link useContextMenuAt} gives a view: props for the surface, and the menu to render beside it. */
-export interface ContextMenuAt {
-  /** Spread on the element that has the menu: right click, the menu key and Shift+F10 open it. */
-  readonly surfaceProps: HTMLAttributes<HTMLElement>;
-  readonly isOpen: boolean;
-  readonly menu: React.ReactElement;
+/** What {@link useContextMenu} gives a view. */
+export interface ContextMenu {
+  /** For the surface whose items have the menu: right click, the menu key and Shift+F10 all arrive here. */
+  readonly onContextMenu: (event: MouseEvent) => void;
+  /** To be rendered beside the surface. */
+  readonly menu: ReactElement;
 }
 
-/** A context menu that opens where it was asked for, by mouse and by keyboard. */
-export function useContextMenuAt(label: string, groups: readonly MenuGroup[]): ContextMenuAt {
+/** A context menu for the items of a list: `itemAt` says which item an element belongs to, `groupsOf` what can be done with it. */
+export function useContextMenu<Item>(
+  label: string,
+  itemAt: (element: Element) => Item | null,
+  groupsOf: (item: Item) => readonly MenuGroup[],
+): ContextMenu {
   const anchor = useRef<HTMLSpanElement>(null);
-  const [point, setPoint] = useState<Point | null>(null);
-  const { contextMenuProps } = useContextMenu({
-    onContextMenu: ({ target, x, y }) => {
-      const box = target.getBoundingClientRect();
-      setPoint({ x: box.left + x, y: box.top + y });
-    },
-  });
+  const [opened, setOpened] = useState<Opened<Item> | null>(null);
+  const onContextMenu = (event: MouseEvent): void => {
+    const item = event.target instanceof Element ? itemAt(event.target) : null;
+    if (item === null) return;
+    event.preventDefault();
+    setOpened({ item, x: event.clientX, y: event.clientY });
+  };
+  const groups = opened === null ? [] : groupsOf(opened.item);
   const menu = (
     <>
       <span
         ref={anchor}
         aria-hidden
-        style={{ position: 'fixed', left: point?.x ?? 0, top: point?.y ?? 0, width: 0, height: 0 }}
+        style={{ position: 'fixed', left: opened?.x ?? 0, top: opened?.y ?? 0, width: 0, height: 0 }}
       />
       <Popover
         triggerRef={anchor}
-        isOpen={point !== null}
+        isOpen={opened !== null}
         onOpenChange={(isOpen) => {
-          if (!isOpen) setPoint(null);
+          if (!isOpen) setOpened(null);
         }}
         placement="bottom start"
         offset={2}
         className={popover['popover'] ?? ''}
       >
-        <MenuRows
-          label={label}
-          groups={groups.map((group) => ({
-            ...group,
-            commands: group.commands.map((command) => ({
-              ...command,
-              onAction: () => {
-                setPoint(null);
-                command.onAction();
-              },
-            })),
-          }))}
-        />
+        <MenuRows label={label} groups={groups} onClose={() => setOpened(null)} />
       </Popover>
     </>
   );
-  return { surfaceProps: contextMenuProps, isOpen: point !== null, menu };
+  return { onContextMenu, menu };
 }

@@ -38,17 +38,23 @@ export interface MenuGroup {
   readonly commands: readonly MenuCommand[];
 }
 
-/** The rows of a menu; shared by {@link Menu} and `ContextMenu`. */
+/** The rows of a menu; shared by {@link Menu} and the context menu, which has to be told when to close. */
 export function MenuRows({
   label,
   groups,
+  onClose,
 }: {
   readonly label: string;
   readonly groups: readonly MenuGroup[];
+  readonly onClose?: () => void;
 }) {
   const shown = groups.filter((group) => group.commands.length > 0);
   return (
-    <AriaMenu aria-label={label} className={popover['list'] ?? ''}>
+    <AriaMenu
+      aria-label={label}
+      className={popover['list'] ?? ''}
+      {...(onClose === undefined ? {} : { onClose })}
+    >
       {shown.flatMap((group, index) => [
         ...(index === 0
           ? []

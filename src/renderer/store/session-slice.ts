@@ -1,46 +1,38 @@
-import type { Input } from '../../shared/contract.ts';
 import type { AppError } from '../../shared/errors.ts';
-import type { Session } from '../../shared/session.ts';
+import type { EnvironmentId, Session } from '../../shared/session.ts';
 import type { Slice } from './store.ts';
 
-/** Who is connected; null until the main process has answered once. */
+/** Who is connected. Actions answer the error to show in place, or null. */
 export interface SessionSlice {
+  /** Null until the main process has answered once. */
   readonly session: Session | null;
-  readonly loadSession: () => Promise<void>;
-  /** Checks and stores a key; answers the error to show beside the field, or null. */
+  readonly loadSession: () => Promise<AppError | null>;
+  /** Checks the key with Pixop; it is stored only when Pixop accepted it. */
   readonly saveKey: (apiKey: string) => Promise<AppError | null>;
-  readonly clearKey: () => Promise<void>;
-  readonly checkSession: () => Promise<void>;
-  readonly selectEnvironment: (
-    environmentId: Input<'session.selectEnvironment'>['environmentId'],
-  ) => Promise<void>;
+  readonly clearKey: () => Promise<AppError | null>;
+  readonly checkSession: () => Promise<AppError | null>;
+  readonly selectEnvironment: (environmentId: EnvironmentId) => Promise<AppError | null>;
   readonly sessionChanged: (session: Session) => void;
 }
 
 /** See {@link SessionSlice}. */
-export const createSessionSlice: Slice<SessionSlice> = (client) => (set) => ({
-  session: null,
-  async loadSession() {
-    const result = await client.request('session.get', null);
-    if (result.ok) set({ session: result.value });
-  },
-  async saveKey(apiKey) {
-    const result = await client.request('session.saveKey', { apiKey });
+export const createSessionSlice: Slice<SessionSlice> = (client) => (set) => {
+  type SessionCall =
+    'session.get' | 'session.saveKey' | 'session.clearKey' | 'session.check' | 'session.selectEnvironment';
+  const call = async (answer: ReturnType<typeof client.request<SessionCall>>): Promise<AppError | null> => {
+    const result = await answer;
     if (!result.ok) return result.error;
     set({ session: result.value });
     return null;
-  },
-  async clearKey() {
-    const result = await client.request('session.clearKey', null);
-    if (result.ok) set({ session: result.value });
-  },
-  async checkSession() {
-    const result = await client.request('session.check', null);
-    if (result.ok) set({ session: result.value });
-  },
-  async selectEnvironment(environmentId) {
-    const result = await client.request('session.selectEnvironment', { environmentId });
-    if (result.ok) set({ session: result.value });
-  },
-  sessionChanged: (session) => set({ session }),
-});
+  };
+  return {
+    session: null,
+    loadSession: () => call(client.request('session.get', null)),
+    saveKey: (apiKey) => call(client.request('session.saveKey', { apiKey })),
+    clearKey: () => call(client.request('session.clearKey', null)),
+    checkSession: () => call(client.request('session.check', null)),
+    selectEnvironment: (environmentId) =>
+      call(client.request('session.selectEnvironment', { environmentId })),
+    sessionChanged: (session) => set({ session }),
+  };
+};

@@ -1,10 +1,14 @@
 import { createContext, useContext } from 'react';
 import { createStore, useStore, type StateCreator, type StoreApi } from 'zustand';
 import type { Client } from '../client.ts';
+import { createQueueSlice, type QueueSlice } from './queue-slice.ts';
 import { createSessionSlice, type SessionSlice } from './session-slice.ts';
+import { createSettingsSlice, type SettingsSlice } from './settings-slice.ts';
+import { createSourcesSlice, type SourcesSlice } from './sources-slice.ts';
+import { createUiSlice, type UiSlice } from './ui-slice.ts';
 
 /** The one store of the renderer, composed of slices; each slice has one file and one reason to change. */
-export type AppState = SessionSlice;
+export type AppState = SessionSlice & SettingsSlice & SourcesSlice & UiSlice & QueueSlice;
 /** See {@link AppState}. */
 export type AppStore = StoreApi<AppState>;
 /** How a slice is written: it sees the whole state, and calls the main process only through the client. */
@@ -14,6 +18,10 @@ export type Slice<S> = (client: Client) => StateCreator<AppState, [], [], S>;
 export function createAppStore(client: Client): AppStore {
   return createStore<AppState>()((...api) => ({
     ...createSessionSlice(client)(...api),
+    ...createSettingsSlice(client)(...api),
+    ...createSourcesSlice(client)(...api),
+    ...createUiSlice(client)(...api),
+    ...createQueueSlice(client)(...api),
   }));
 }
 

@@ -1,0 +1,62 @@
+import type { Client } from '../client.ts';
+import { currentTeamId } from './sources-slice.ts';
+import type { AppState, AppStore } from './store.ts';
+
+/** What teams and sources depend on: when it changes they are asked for again. */
+function scopeOf(state: AppState): { readonly account: string | null; readonly teamId: string | null } {
+  const { session } = state;
+  const canAsk = session !== null && (session.key === 'valid' || session.key === 'unchecked');
+  return canAsk
+    ? {
+        account: `${session.environment.environmentId} ${session.account?.email ?? ''}`,
+        teamId: currentTeamId(state),
+      }
+    : { account: null, teamId: null };
+}
+
+/**
+ * Ties the store to the main process: events keep it current, first answers fill it, and teams and sources follow
+ * the account and the team. Errors are kept in the state, where the screens show them.
+ */
+export function connect(client: Client, store: AppStore): () => void {
+  const state = store.getState();
+  const endings = [
+    client.subscribe('session.changed', state.sessionChanged),
+    client.subscribe('settings.changed', state.settingsChanged),
+    client.subscribe('sources.changed', state.sourcesChanged),
+    client.subscribe('queue.changed', state.queueChanged),
+    client.subscribe('app.command', ({ command }) => {
+      store.getState().runCommand(command);
+    }),
+  ];
+
+  let known = scopeOf(state);
+  endings.push(
+    store.subscribe((next) => {
+      const scope = scopeOf(next);
+      const isNewAccount = scope.account !== known.account;
+      const isNewTeam = scope.teamId !== known.teamId;
+      if (!isNewAccount && !isNewTeam) return;
+      known = scope;
+      if (isNewAccount) {
+        store.setState({ teams: null, teamsError: null });
+        if (scope.account !== null) void next.loadTeams();
+      }
+      store.setState({ sources: null, sourcesError: null });
+      if (scope.teamId !== null) void next.loadSources();
+    }),
+  );
+
+  void load(store);
+  return () => {
+    for (const end of endings) end();
+  };
+}
+
+/** Asks for everything that the first screen needs; also the window's "Try again". */
+export async function load(store: AppStore): Promise<void> {
+  const { loadAppInfo, loadSettings, loadSession, loadQueue } = store.getState();
+  void loadQueue();
+  const errors = await Promise.all([loadAppInfo(), loadSettings(), loadSession()]);
+  store.setState({ startError: errors.find((error) => error !== null) ?? null });
+}

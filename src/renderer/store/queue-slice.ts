@@ -1,0 +1,109 @@
+import type { Input, Output } from '../../shared/contract.ts';
+import type { AppError } from '../../shared/errors.ts';
+import type { BatchRow, JobRow, JobTarget, QueueChange, QueueSummary } from '../../shared/imports.ts';
+import type { Slice } from './store.ts';
+
+/** Rows asked for at once on the first load, so that no single message stalls the window. */
+const SNAPSHOT_ROWS = 5_000;
+
+/** The queue as main tells it: a mirror, changed by main's events only. */
+export interface QueueSlice {
+  /** Counts, pace and pause; null until main has answered once. */
+  readonly queueSummary: QueueSummary | null;
+  readonly queueError: AppError | null;
+  /**
+   * Every import by its id. The map is kept and changed in place, as copying 30,000 rows ten times a second would
+   * be felt; a changed row is a new object, and `queueVersion` grows with every change.
+   */
+  readonly jobs: ReadonlyMap<string, JobRow>;
+  readonly batches: ReadonlyMap<string, BatchRow>;
+  readonly queueVersion: number;
+  readonly loadQueue: () => Promise<AppError | null>;
+  readonly queueChanged: (change: QueueChange) => void;
+  readonly pauseQueue: () => Promise<AppError | null>;
+  readonly resumeQueue: () => Promise<AppError | null>;
+  readonly retryJobs: (target: JobTarget) => Promise<AppError | null>;
+  readonly restartJobs: (target: JobTarget, skipChecksumValidation: boolean) => Promise<AppError | null>;
+  readonly abandonJobs: (target: JobTarget) => Promise<AppError | null>;
+  readonly removeJobs: (target: JobTarget) => Promise<AppError | null>;
+  readonly decideJobs: (
+    target: JobTarget,
+    decision: Input<'queue.decide'>['decision'],
+  ) => Promise<AppError | null>;
+  readonly moveJobs: (jobIds: readonly string[], to: Input<'queue.move'>['to']) => Promise<AppError | null>;
+  readonly candidatesOf: (jobId: string) => Promise<Output<'queue.candidates'> | AppError>;
+}
+
+/** See {@link QueueSlice}. */
+export const createQueueSlice: Slice<QueueSlice> = (client) => (set, get) => {
+  const jobs = new Map<string, JobRow>();
+  const batches = new Map<string, BatchRow>();
+  // Rows that arrived by event while the snapshot was being loaded are newer than the snapshot's.
+  let loading: Set<string> | null = null;
+
+  const takeSummary = async (
+    asked: ReturnType<typeof client.request<'queue.pause'>>,
+  ): Promise<AppError | null> => {
+    const result = await asked;
+    if (result.ok) set({ queueSummary: result.value });
+    return result.ok ? null : result.error;
+  };
+  const send = async (
+    name: 'queue.retry' | 'queue.restart' | 'queue.abandon' | 'queue.remove' | 'queue.decide' | 'queue.move',
+    input: Input<typeof name>,
+  ): Promise<AppError | null> => {
+    // Each caller below passes the input of the call it names.
+    const result = await client.request(name, input as never);
+    return result.ok ? null : result.error;
+  };
+
+  return {
+    queueSummary: null,
+    queueError: null,
+    jobs,
+    batches,
+    queueVersion: 0,
+    async loadQueue() {
+      const newer = new Set<string>();
+      loading = newer;
+      jobs.clear();
+      batches.clear();
+      let total = 1;
+      for (let from = 0; from < total; from += SNAPSHOT_ROWS) {
+        const result = await client.request('queue.snapshot', { from, count: SNAPSHOT_ROWS });
+        if (!result.ok) {
+          loading = null;
+          set({ queueError: result.error });
+          return result.error;
+        }
+        total = result.value.total;
+        for (const row of result.value.rows) if (!newer.has(row.jobId)) jobs.set(row.jobId, row);
+        for (const batch of result.value.batches) batches.set(batch.batchId, batch);
+        set({ queueSummary: result.value.summary, queueError: null, queueVersion: get().queueVersion + 1 });
+      }
+      loading = null;
+      return null;
+    },
+    queueChanged(change) {
+      for (const row of change.rows) jobs.set(row.jobId, row);
+      for (const jobId of change.removed) jobs.delete(jobId);
+      for (const batch of change.batches) batches.set(batch.batchId, batch);
+      if (loading !== null)
+        for (const id of [...change.rows.map((row) => row.jobId), ...change.removed]) loading.add(id);
+      set({ queueSummary: change.summary, queueVersion: get().queueVersion + 1 });
+    },
+    pauseQueue: () => takeSummary(client.request('queue.pause', null)),
+    resumeQueue: () => takeSummary(client.request('queue.resume', null)),
+    retryJobs: (target) => send('queue.retry', target),
+    restartJobs: (target, skipChecksumValidation) =>
+      send('queue.restart', { target, skipChecksumValidation }),
+    abandonJobs: (target) => send('queue.abandon', target),
+    removeJobs: (target) => send('queue.remove', target),
+    decideJobs: (target, decision) => send('queue.decide', { target, decision }),
+    moveJobs: (jobIds, to) => send('queue.move', { jobIds: [...jobIds], to }),
+    async candidatesOf(jobId) {
+      const result = await client.request('queue.candidates', { jobId });
+      return result.ok ? result.value : result.error;
+    },
+  };
+};

@@ -1,0 +1,114 @@
+import type { Input, Output } from '../../shared/contract.ts';
+import type { AppError } from '../../shared/errors.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import type { CredentialsTest, Source, Team } from '../../shared/session.ts';
+import type { AppState, Slice } from './store.ts';
+
+/** Teams, and the input locations of the chosen one. */
+export interface SourcesSlice {
+  /** Null until loaded. */
+  readonly teams: readonly Team[] | null;
+  readonly teamsError: AppError | null;
+  /** Null while they load. */
+  readonly sources: readonly Source[] | null;
+  readonly sourcesError: AppError | null;
+  readonly selectedLocationId: string | null;
+  readonly loadTeams: () => Promise<AppError | null>;
+  readonly selectTeam: (teamId: string) => Promise<AppError | null>;
+  /** Asks for the locations of the chosen team. */
+  readonly loadSources: () => Promise<AppError | null>;
+  readonly selectSource: (locationId: string) => void;
+  readonly createSource: (input: Input<'sources.create'>) => Promise<Result<Source>>;
+  readonly saveCredentials: (
+    input: Input<'sources.saveCredentials'>,
+  ) => Promise<Result<Output<'sources.saveCredentials'>>>;
+  readonly testCredentials: (locationId: string) => Promise<Result<CredentialsTest>>;
+  readonly clearCredentials: (locationId: string) => Promise<AppError | null>;
+  /** Names of the AWS profiles on this computer. */
+  readonly listAwsProfiles: () => Promise<Result<readonly string[]>>;
+  readonly sourcesChanged: (sources: readonly Source[]) => void;
+}
+
+/** The team whose locations and projects are shown: the chosen one, else the account's own. */
+export const currentTeamId = (state: AppState): string | null =>
+  state.settings?.teamId ?? state.session?.account?.defaultTeam.teamId ?? null;
+
+/** The source that the browser shows. */
+export const selectedSource = (state: AppState): Source | null =>
+  state.sources?.find(({ locationId }) => locationId === state.selectedLocationId) ?? null;
+
+const replaced = (sources: readonly Source[] | null, changed: Source): readonly Source[] =>
+  sources?.some(({ locationId }) => locationId === changed.locationId) === true
+    ? sources.map((source) => (source.locationId === changed.locationId ? changed : source))
+    : [...(sources ?? []), changed];
+
+/** Keeps the selection where it was; else the first source that can be browsed, else the first. */
+const selectionIn = (sources: readonly Source[], selected: string | null): string | null =>
+  (
+    sources.find(({ locationId }) => locationId === selected) ??
+    sources.find(({ access }) => access === 'ready') ??
+    sources[0]
+  )?.locationId ?? null;
+
+/** See {@link SourcesSlice}. */
+export const createSourcesSlice: Slice<SourcesSlice> = (client) => (set, get) => {
+  const show = (sources: readonly Source[]): void =>
+    set({
+      sources,
+      sourcesError: null,
+      selectedLocationId: selectionIn(sources, get().selectedLocationId),
+    });
+  return {
+    teams: null,
+    teamsError: null,
+    sources: null,
+    sourcesError: null,
+    selectedLocationId: null,
+    async loadTeams() {
+      const result = await client.request('teams.list', null);
+      set(result.ok ? { teams: result.value, teamsError: null } : { teamsError: result.error });
+      return result.ok ? null : result.error;
+    },
+    selectTeam: (teamId) => get().changeSettings({ teamId }),
+    async loadSources() {
+      const teamId = currentTeamId(get());
+      if (teamId === null) return null;
+      set({ sourcesError: null });
+      const result = await client.request('sources.list', { teamId });
+      // Another team may have been chosen while this one was asked for.
+      if (currentTeamId(get()) !== teamId) return null;
+      if (!result.ok) {
+        set({ sourcesError: result.error });
+        return result.error;
+      }
+      show(result.value);
+      return null;
+    },
+    selectSource: (selectedLocationId) => set({ selectedLocationId }),
+    async createSource(input) {
+      const result = await client.request('sources.create', input);
+      if (result.ok) {
+        show(replaced(get().sources, result.value));
+        set({ selectedLocationId: result.value.locationId });
+      }
+      return result;
+    },
+    async saveCredentials(input) {
+      const result = await client.request('sources.saveCredentials', input);
+      if (result.ok) show(replaced(get().sources, result.value.source));
+      return result;
+    },
+    testCredentials: (locationId) => client.request('sources.testCredentials', { locationId }),
+    async clearCredentials(locationId) {
+      const result = await client.request('sources.clearCredentials', { locationId });
+      if (!result.ok) return result.error;
+      show(replaced(get().sources, result.value));
+      return null;
+    },
+    async listAwsProfiles() {
+      const result = await client.request('sources.awsProfiles', null);
+      return result.ok ? ok(result.value) : result;
+    },
+    sourcesChanged: show,
+  };
+};

@@ -1,0 +1,81 @@
+import {
+  Autocomplete,
+  Dialog,
+  Header,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+  Text,
+  useFilter,
+} from 'react-aria-components';
+import { Keys } from '../../components/keys.tsx';
+import popover from '../../components/popover.module.css';
+import { useApp } from '../../store/store.ts';
+import { commandSections } from '../../store/ui-slice.ts';
+import { useText } from '../../text/text.ts';
+import styles from './command-palette.module.css';
+
+/** Every command by name: type a part of it, Enter runs it, Escape closes. */
+export function CommandPalette() {
+  const text = useText().frame;
+  const commands = useApp((state) => state.commands);
+  const closeOverlay = useApp((state) => state.closeOverlay);
+  const { contains } = useFilter({ sensitivity: 'base' });
+  const offered = commands.filter(({ id, run }) => run !== null && id !== 'palette');
+  const sections = commandSections
+    .map((section) => ({ section, members: offered.filter((command) => command.section === section) }))
+    .filter(({ members }) => members.length > 0);
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable
+      onOpenChange={(isOpen) => {
+        if (!isOpen) closeOverlay();
+      }}
+      className={styles['scrim'] ?? ''}
+    >
+      <Modal className={styles['modal'] ?? ''}>
+        <Dialog aria-label={text.palette} className={styles['dialog'] ?? ''}>
+          <Autocomplete filter={contains}>
+            <SearchField autoFocus aria-label={text.palettePlaceholder}>
+              <Input placeholder={text.palettePlaceholder} className={styles['input'] ?? ''} />
+            </SearchField>
+            <Menu
+              aria-label={text.palette}
+              className={styles['list'] ?? ''}
+              renderEmptyState={() => <p className={styles['empty']}>{text.paletteEmpty}</p>}
+            >
+              {sections.map(({ section, members }) => (
+                <MenuSection key={section} id={section}>
+                  <Header className={popover['header'] ?? ''}>{text.sections[section]}</Header>
+                  {members.map(({ id, title, shortcut, run }) => (
+                    <MenuItem
+                      key={id}
+                      id={id}
+                      textValue={title}
+                      className={popover['item'] ?? ''}
+                      onAction={() => {
+                        // The palette closes first, so that a command may open something of its own.
+                        closeOverlay();
+                        run?.();
+                      }}
+                    >
+                      <Text slot="label" className={popover['words'] ?? ''}>
+                        {title}
+                      </Text>
+                      {shortcut !== undefined && <Keys shortcut={shortcut} />}
+                    </MenuItem>
+                  ))}
+                </MenuSection>
+              ))}
+            </Menu>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,18 @@
+import { useApp } from '../../store/store.ts';
+import { SettingsDialog } from '../settings/settings-dialog.tsx';
+import { SourceDialogs } from '../sources/source-dialogs.tsx';
+import { CommandPalette } from './command-palette.tsx';
+import { ShortcutSheet } from './shortcut-sheet.tsx';
+
+/** Whatever lies over the window at the moment; at most one thing. */
+export function Overlays() {
+  const kind = useApp((state) => state.overlay?.kind ?? null);
+  return (
+    <>
+      {kind === 'settings' && <SettingsDialog />}
+      {kind === 'palette' && <CommandPalette />}
+      {kind === 'shortcuts' && <ShortcutSheet />}
+      <SourceDialogs />
+    </>
+  );
+}
