@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../shared/contract.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { BatchRow, JobRow, JobTarget, QueueChange, QueueSummary } from '../../shared/imports.ts';
+import type { Result } from '../../shared/result.ts';
 import type { Slice } from './store.ts';
 
 /** Rows asked for at once on the first load, so that no single message stalls the window. */
@@ -48,12 +49,8 @@ export const createQueueSlice: Slice<QueueSlice> = (client) => (set, get) => {
     if (result.ok) set({ queueSummary: result.value });
     return result.ok ? null : result.error;
   };
-  const send = async (
-    name: 'queue.retry' | 'queue.restart' | 'queue.abandon' | 'queue.remove' | 'queue.decide' | 'queue.move',
-    input: Input<typeof name>,
-  ): Promise<AppError | null> => {
-    // Each caller below passes the input of the call it names.
-    const result = await client.request(name, input as never);
+  const failureOf = async (asked: Promise<Result<unknown>>): Promise<AppError | null> => {
+    const result = await asked;
     return result.ok ? null : result.error;
   };
 
@@ -94,13 +91,13 @@ export const createQueueSlice: Slice<QueueSlice> = (client) => (set, get) => {
     },
     pauseQueue: () => takeSummary(client.request('queue.pause', null)),
     resumeQueue: () => takeSummary(client.request('queue.resume', null)),
-    retryJobs: (target) => send('queue.retry', target),
+    retryJobs: (target) => failureOf(client.request('queue.retry', target)),
     restartJobs: (target, skipChecksumValidation) =>
-      send('queue.restart', { target, skipChecksumValidation }),
-    abandonJobs: (target) => send('queue.abandon', target),
-    removeJobs: (target) => send('queue.remove', target),
-    decideJobs: (target, decision) => send('queue.decide', { target, decision }),
-    moveJobs: (jobIds, to) => send('queue.move', { jobIds: [...jobIds], to }),
+      failureOf(client.request('queue.restart', { target, skipChecksumValidation })),
+    abandonJobs: (target) => failureOf(client.request('queue.abandon', target)),
+    removeJobs: (target) => failureOf(client.request('queue.remove', target)),
+    decideJobs: (target, decision) => failureOf(client.request('queue.decide', { target, decision })),
+    moveJobs: (jobIds, to) => failureOf(client.request('queue.move', { jobIds: [...jobIds], to })),
     async candidatesOf(jobId) {
       const result = await client.request('queue.candidates', { jobId });
       return result.ok ? result.value : result.error;

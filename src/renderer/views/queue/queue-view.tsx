@@ -1,9 +1,78 @@
-import { useFormat } from '../../text/format.ts';
+import { useMemo, useState } from 'react';
+import { Inbox } from 'lucide-react';
+import { Button } from '../../components/button.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { SearchField } from '../../components/search-field.tsx';
+import { SegmentedControl } from '../../components/segmented-control.tsx';
 import { useApp } from '../../store/store.ts';
+import { useFormat } from '../../text/format.ts';
+import { useText } from '../../text/text.ts';
+import { ErrorNotice } from '../frame/error-notice.tsx';
+import { Clinic } from './clinic.tsx';
+import { DecisionCard } from './decision-card.tsx';
+import { queueTabs, tabCounts, visibleJobs, type QueueTab } from './queue-filter.ts';
+import { QueueList } from './queue-list.tsx';
+import { QueueSummaryBar } from './queue-summary-bar.tsx';
+import styles from './queue.module.css';
 
-/** The imports and their states. */
+/** The imports and their states: summary, what needs the operator, and the list. */
 export function QueueView() {
+  const text = useText().queue;
   const format = useFormat();
-  const unsent = useApp((state) => state.queueSummary?.unsent ?? 0);
-  return <p>{format.count(unsent)}</p>;
+  const summary = useApp((state) => state.queueSummary);
+  const error = useApp((state) => state.queueError);
+  const loadQueue = useApp((state) => state.loadQueue);
+  const jobs = useApp((state) => state.jobs);
+  const version = useApp((state) => state.queueVersion);
+  const [tab, setTab] = useState<QueueTab>('all');
+  const [search, setSearch] = useState('');
+  // `jobs` is changed in place: its version says when the list has to be made anew.
+  const ids = useMemo(() => visibleJobs(jobs.values(), tab, search), [jobs, version, tab, search]);
+  const counts = useMemo(() => tabCounts(summary?.counts ?? {}), [summary]);
+
+  return (
+    <div className={styles['queue']}>
+      {error !== null && <ErrorNotice error={error} shape="bar" onRetry={() => void loadQueue()} />}
+      {summary !== null && counts.all > 0 && <QueueSummaryBar summary={summary} counts={counts} />}
+      <DecisionCard />
+      <Clinic />
+      {counts.all === 0 ? (
+        <EmptyState icon={Inbox} title={text.emptyTitle} description={text.emptyDescription} />
+      ) : (
+        <>
+          <div className={styles['filters']}>
+            <SegmentedControl
+              label={text.tabsLabel}
+              value={tab}
+              onChange={setTab}
+              segments={queueTabs.map((id) => ({
+                id,
+                label: `${text.tabs[id]} ${format.count(counts[id])}`,
+              }))}
+            />
+            <SearchField label={text.search} value={search} onChange={setSearch} />
+          </div>
+          {ids.length === 0 ? (
+            <EmptyState
+              icon={Inbox}
+              title={text.noneTitle}
+              description={text.noneDescription}
+              actions={
+                <Button
+                  onPress={() => {
+                    setTab('all');
+                    setSearch('');
+                  }}
+                >
+                  {text.showAll}
+                </Button>
+              }
+            />
+          ) : (
+            <QueueList ids={ids} />
+          )}
+        </>
+      )}
+    </div>
+  );
 }

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import type { JobTarget } from '../../../shared/imports.ts';
+import { Banner } from '../../components/banner.tsx';
+import { Button } from '../../components/button.tsx';
+import { useApp } from '../../store/store.ts';
+import { useFormat } from '../../text/format.ts';
+import { useText } from '../../text/text.ts';
+import { useReport } from '../frame/use-report.ts';
+import { CandidatesDialog } from './candidates-dialog.tsx';
+
+const allUndecided: JobTarget = { states: ['needs-decision'], batchId: null, errorCode: null };
+
+/** The imports that could not be confirmed, as one card: import again, skip, or choose the video of each. */
+export function DecisionCard() {
+  const text = useText().queue;
+  const format = useFormat();
+  const report = useReport();
+  const count = useApp((state) => state.queueSummary?.counts['needs-decision'] ?? 0);
+  const decideJobs = useApp((state) => state.decideJobs);
+  const jobs = useApp((state) => state.jobs);
+  const [isChoosing, setChoosing] = useState(false);
+  if (count === 0) return null;
+  const next = isChoosing ? [...jobs.values()].find((job) => job.state === 'needs-decision') : undefined;
+  return (
+    <>
+      <Banner
+        tone="warn"
+        title={text.decisionTitle(format.count(count))}
+        actions={
+          <>
+            <Button size="small" onPress={() => setChoosing(true)}>
+              {text.chooseVideo}
+            </Button>
+            <Button size="small" onPress={() => void decideJobs(allUndecided, { kind: 'skip' }).then(report)}>
+              {text.skip}
+            </Button>
+            <Button
+              size="small"
+              onPress={() => void decideJobs(allUndecided, { kind: 'import-again' }).then(report)}
+            >
+              {text.importAgain}
+            </Button>
+          </>
+        }
+      >
+        <p>{text.decisionExplanation}</p>
+      </Banner>
+      {next !== undefined && (
+        <CandidatesDialog key={next.jobId} job={next} onClose={() => setChoosing(false)} />
+      )}
+    </>
+  );
+}

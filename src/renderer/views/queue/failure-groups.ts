@@ -1,0 +1,29 @@
+import type { JobError, JobRow } from '../../../shared/imports.ts';
+
+/** Imports that failed in the same way: what the error clinic shows as one line with one remedy. */
+export interface FailureGroup {
+  readonly state: 'failed' | 'rejected';
+  readonly code: string;
+  readonly example: JobError;
+  readonly count: number;
+  readonly requestIds: readonly string[];
+}
+
+/** The failures grouped by code, the largest group first. */
+export function failureGroups(jobs: Iterable<JobRow>): readonly FailureGroup[] {
+  const groups = new Map<
+    string,
+    { state: 'failed' | 'rejected'; example: JobError; count: number; requestIds: string[] }
+  >();
+  for (const { state, error } of jobs) {
+    if ((state !== 'failed' && state !== 'rejected') || error === null) continue;
+    const id = `${state} ${error.code}`;
+    const group = groups.get(id) ?? { state, example: error, count: 0, requestIds: [] };
+    group.count += 1;
+    if (error.requestId !== null) group.requestIds.push(error.requestId);
+    groups.set(id, group);
+  }
+  return [...groups.values()]
+    .map((group) => ({ ...group, code: group.example.code }))
+    .toSorted((a, b) => b.count - a.count);
+}

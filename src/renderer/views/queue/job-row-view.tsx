@@ -1,0 +1,114 @@
+import { memo, type MouseEvent } from 'react';
+import type { JobRow, JobState } from '../../../shared/imports.ts';
+import { Badge, type Tone } from '../../components/badge.tsx';
+import { cx } from '../../components/cx.ts';
+import { ProgressBar } from '../../components/progress-bar.tsx';
+import { Truncated } from '../../components/truncated.tsx';
+import { useApp } from '../../store/store.ts';
+import { describeJobError } from '../../text/describe-error.ts';
+import { displayKey } from '../../text/display-key.ts';
+import { useFormat } from '../../text/format.ts';
+import { useText } from '../../text/text.ts';
+import styles from './queue.module.css';
+
+const tones: Readonly<Record<JobState, Tone>> = {
+  planned: 'neutral',
+  sending: 'info',
+  rejected: 'danger',
+  unknown: 'warn',
+  'needs-decision': 'warn',
+  skipped: 'neutral',
+  accepted: 'info',
+  copying: 'info',
+  ingesting: 'info',
+  done: 'ok',
+  failed: 'danger',
+  restarting: 'info',
+  abandoning: 'warn',
+  abandoned: 'neutral',
+};
+
+/** What a {@link JobRowView} takes. */
+export interface JobRowViewProps {
+  readonly jobId: string;
+  /** Distance from the top of the list, CSS pixels. */
+  readonly top: number;
+  readonly ordinal: number;
+  readonly total: number;
+  readonly isSelected: boolean;
+  readonly isActive: boolean;
+  readonly onPick: (event: MouseEvent) => void;
+}
+
+/** One import. It listens to its own row only, so that a change of one renders one. */
+export const JobRowView = memo(function JobRowView(props: JobRowViewProps) {
+  const job = useApp((state) => state.jobs.get(props.jobId));
+  const project = useApp((state) =>
+    job === undefined ? null : (state.batches.get(job.batchId)?.settings.projectName ?? null),
+  );
+  const text = useText().queue;
+  const format = useFormat();
+  if (job === undefined) return null;
+  const facts = [format.bytes(job.sizeBytes), project].filter((fact) => fact !== null);
+  return (
+    <div
+      id={`job-${job.jobId}`}
+      role="option"
+      aria-selected={props.isSelected}
+      aria-posinset={props.ordinal}
+      aria-setsize={props.total}
+      className={cx(
+        styles['row'],
+        props.isSelected && styles['selected'],
+        props.isActive && styles['active'],
+      )}
+      style={{ transform: `translateY(${props.top}px)` }}
+      onMouseDown={props.onPick}
+    >
+      <div className={styles['line']}>
+        <span className={styles['name']}>
+          <Truncated text={displayKey(job.name)} at="middle" />
+        </span>
+        <Badge tone={tones[job.state]}>{text.states[job.state] ?? job.state}</Badge>
+      </div>
+      <div className={styles['line']}>
+        <span className={styles['detail']}>
+          <Detail job={job} />
+        </span>
+        <span className={styles['size']}>{facts.join(' · ')}</span>
+      </div>
+    </div>
+  );
+});
+
+/** The second line: how far it is, or why it is not. */
+function Detail({ job }: { readonly job: JobRow }) {
+  const texts = useText();
+  const text = texts.queue;
+  const format = useFormat();
+  if (job.error !== null && (job.state === 'failed' || job.state === 'rejected')) {
+    const { title, explanation, verbatim } = describeJobError(job.error, texts, format);
+    return (
+      <span className={styles['error']}>
+        <Truncated text={[title, explanation, ...verbatim].join(' ')} />
+      </span>
+    );
+  }
+  if (job.state === 'accepted' || job.state === 'copying' || job.state === 'ingesting') {
+    const copied = text.percentOf(text.copied, format.percent(job.copyPercent));
+    const ingested = text.percentOf(text.ingested, format.percent(job.ingestPercent));
+    return (
+      <span className={styles['progress']}>
+        <ProgressBar label={text.copied} percent={job.copyPercent} />
+        <span className={styles['percents']}>
+          {copied} · {ingested}
+        </span>
+      </span>
+    );
+  }
+  return (
+    <span className={styles['key']}>
+      <Truncated text={displayKey(job.objectKey)} at="middle" />
+    </span>
+  );
+}

@@ -1,0 +1,76 @@
+import { Pause, Play, ShieldCheck, TriangleAlert } from 'lucide-react';
+import type { QueueSummary } from '../../../shared/imports.ts';
+import { Banner } from '../../components/banner.tsx';
+import { Button } from '../../components/button.tsx';
+import { ProgressBar } from '../../components/progress-bar.tsx';
+import { useApp } from '../../store/store.ts';
+import { useFormat } from '../../text/format.ts';
+import { useText } from '../../text/text.ts';
+import { useReport } from '../frame/use-report.ts';
+import type { QueueTab } from './queue-filter.ts';
+import styles from './queue.module.css';
+
+/** How the whole queue is going, whether the window may be closed, and why nothing is sent when it is not. */
+export function QueueSummaryBar({
+  summary,
+  counts,
+}: {
+  readonly summary: QueueSummary;
+  readonly counts: Readonly<Record<QueueTab, number>>;
+}) {
+  const text = useText().queue;
+  const format = useFormat();
+  const report = useReport();
+  const pauseQueue = useApp((state) => state.pauseQueue);
+  const resumeQueue = useApp((state) => state.resumeQueue);
+  const share = summary.totalBytes > 0 ? Math.min(100, (summary.copiedBytes / summary.totalBytes) * 100) : 0;
+  const facts = [
+    text.bytesOf(format.bytes(summary.copiedBytes), format.bytes(summary.totalBytes)),
+    summary.bytesPerSecond === null ? null : format.speed(summary.bytesPerSecond),
+    summary.etaMs === null ? null : text.timeLeft(format.duration(summary.etaMs)),
+  ].filter((fact) => fact !== null);
+  const Safe = summary.safeToQuit ? ShieldCheck : TriangleAlert;
+  const { paused, rate } = summary;
+
+  return (
+    <div className={styles['summary']}>
+      <div className={styles['headline']}>
+        <h2 className={styles['title']}>
+          {text.overview(format.count(counts.done), format.count(counts.all))}
+        </h2>
+        {paused === null ? (
+          <Button size="small" icon={Pause} onPress={() => void pauseQueue().then(report)}>
+            {text.pause}
+          </Button>
+        ) : (
+          <Button size="small" variant="primary" icon={Play} onPress={() => void resumeQueue().then(report)}>
+            {text.resume}
+          </Button>
+        )}
+      </div>
+      <ProgressBar
+        label={text.overviewLabel}
+        percent={share}
+        size="thick"
+        tone={share === 100 ? 'ok' : 'accent'}
+      />
+      <p className={styles['facts']}>{facts.join(' · ')}</p>
+      {paused !== null && (
+        <Banner tone="warn" title={text.pausedTitle}>
+          <p>{text.pauseReasons[paused.reason] ?? paused.message}</p>
+          {paused.error !== null && <p data-selectable>{paused.error.message}</p>}
+        </Banner>
+      )}
+      {summary.offline && <Banner tone="info" title={text.offline} />}
+      <p className={styles['safety']} data-safe={summary.safeToQuit} role="status">
+        <Safe size={14} aria-hidden />
+        {summary.safeToQuit ? text.safe : text.unsafe(format.count(summary.unsent))}
+      </p>
+      {rate !== null && (
+        <p className={styles['rate']} title={text.rateLabel}>
+          {text.rate(format.count(rate.remaining), format.count(rate.limit))}
+        </p>
+      )}
+    </div>
+  );
+}
