@@ -13,12 +13,11 @@ export interface QueueSlice {
   readonly queueSummary: QueueSummary | null;
   readonly queueError: AppError | null;
   /**
-   * Every import by its id. The map is kept and changed in place, as copying 30,000 rows ten times a second would
-   * be felt; a changed row is a new object, and `queueVersion` grows with every change.
+   * Every import by its id. The map inside is changed in place, as copying 30,000 rows ten times a second would be
+   * felt; the object around it and each changed row are new, so that what depends on them renders again.
    */
-  readonly jobs: ReadonlyMap<string, JobRow>;
+  readonly jobs: { readonly byId: ReadonlyMap<string, JobRow> };
   readonly batches: ReadonlyMap<string, BatchRow>;
-  readonly queueVersion: number;
   readonly loadQueue: () => Promise<AppError | null>;
   readonly queueChanged: (change: QueueChange) => void;
   readonly pauseQueue: () => Promise<AppError | null>;
@@ -36,8 +35,8 @@ export interface QueueSlice {
 }
 
 /** See {@link QueueSlice}. */
-export const createQueueSlice: Slice<QueueSlice> = (client) => (set, get) => {
-  const jobs = new Map<string, JobRow>();
+export const createQueueSlice: Slice<QueueSlice> = (client) => (set) => {
+  const byId = new Map<string, JobRow>();
   const batches = new Map<string, BatchRow>();
   // Rows that arrived by event while the snapshot was being loaded are newer than the snapshot's.
   let loading: Set<string> | null = null;
@@ -57,13 +56,12 @@ export const createQueueSlice: Slice<QueueSlice> = (client) => (set, get) => {
   return {
     queueSummary: null,
     queueError: null,
-    jobs,
+    jobs: { byId },
     batches,
-    queueVersion: 0,
     async loadQueue() {
       const newer = new Set<string>();
       loading = newer;
-      jobs.clear();
+      byId.clear();
       batches.clear();
       let total = 1;
       for (let from = 0; from < total; from += SNAPSHOT_ROWS) {
@@ -74,20 +72,20 @@ export const createQueueSlice: Slice<QueueSlice> = (client) => (set, get) => {
           return result.error;
         }
         total = result.value.total;
-        for (const row of result.value.rows) if (!newer.has(row.jobId)) jobs.set(row.jobId, row);
+        for (const row of result.value.rows) if (!newer.has(row.jobId)) byId.set(row.jobId, row);
         for (const batch of result.value.batches) batches.set(batch.batchId, batch);
-        set({ queueSummary: result.value.summary, queueError: null, queueVersion: get().queueVersion + 1 });
+        set({ queueSummary: result.value.summary, queueError: null, jobs: { byId } });
       }
       loading = null;
       return null;
     },
     queueChanged(change) {
-      for (const row of change.rows) jobs.set(row.jobId, row);
-      for (const jobId of change.removed) jobs.delete(jobId);
+      for (const row of change.rows) byId.set(row.jobId, row);
+      for (const jobId of change.removed) byId.delete(jobId);
       for (const batch of change.batches) batches.set(batch.batchId, batch);
       if (loading !== null)
         for (const id of [...change.rows.map((row) => row.jobId), ...change.removed]) loading.add(id);
-      set({ queueSummary: change.summary, queueVersion: get().queueVersion + 1 });
+      set({ queueSummary: change.summary, jobs: { byId } });
     },
     pauseQueue: () => takeSummary(client.request('queue.pause', null)),
     resumeQueue: () => takeSummary(client.request('queue.resume', null)),

@@ -16,12 +16,10 @@ export function Clinic() {
   const text = useText().queue;
   const format = useFormat();
   const jobs = useApp((state) => state.jobs);
-  const version = useApp((state) => state.queueVersion);
   const count = useApp(
     (state) => (state.queueSummary?.counts.failed ?? 0) + (state.queueSummary?.counts.rejected ?? 0),
   );
-  // `jobs` is changed in place: its version says when it has to be read again.
-  const groups = useMemo(() => (count === 0 ? [] : failureGroups(jobs.values())), [jobs, version, count]);
+  const groups = useMemo(() => (count === 0 ? [] : failureGroups(jobs.byId.values())), [jobs, count]);
   if (groups.length === 0) return null;
   return (
     <section className={styles['clinic']} aria-label={text.clinicTitle(format.count(count))}>
@@ -46,7 +44,7 @@ function ClinicGroup({ group }: { readonly group: FailureGroup }) {
   const target: JobTarget = { states: [group.state], batchId: null, errorCode: group.code };
   const isChecksum = group.code === 'CHECKSUM_MISMATCH';
   const idsOfGroup = (): string[] =>
-    [...jobs.values()]
+    [...jobs.byId.values()]
       .filter((job) => job.state === group.state && job.error?.code === group.code)
       .map((job) => job.jobId);
   return (

@@ -20,7 +20,7 @@ export function DecisionCard() {
   const jobs = useApp((state) => state.jobs);
   const [isChoosing, setChoosing] = useState(false);
   if (count === 0) return null;
-  const next = isChoosing ? [...jobs.values()].find((job) => job.state === 'needs-decision') : undefined;
+  const next = isChoosing ? [...jobs.byId.values()].find((job) => job.state === 'needs-decision') : undefined;
   return (
     <>
       <Banner

@@ -42,7 +42,7 @@ export interface JobRowViewProps {
 
 /** One import. It listens to its own row only, so that a change of one renders one. */
 export const JobRowView = memo(function JobRowView(props: JobRowViewProps) {
-  const job = useApp((state) => state.jobs.get(props.jobId));
+  const job = useApp((state) => state.jobs.byId.get(props.jobId));
   const project = useApp((state) =>
     job === undefined ? null : (state.batches.get(job.batchId)?.settings.projectName ?? null),
   );

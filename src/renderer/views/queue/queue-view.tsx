@@ -23,11 +23,9 @@ export function QueueView() {
   const error = useApp((state) => state.queueError);
   const loadQueue = useApp((state) => state.loadQueue);
   const jobs = useApp((state) => state.jobs);
-  const version = useApp((state) => state.queueVersion);
   const [tab, setTab] = useState<QueueTab>('all');
   const [search, setSearch] = useState('');
-  // `jobs` is changed in place: its version says when the list has to be made anew.
-  const ids = useMemo(() => visibleJobs(jobs.values(), tab, search), [jobs, version, tab, search]);
+  const ids = useMemo(() => visibleJobs(jobs.byId.values(), tab, search), [jobs, tab, search]);
   const counts = useMemo(() => tabCounts(summary?.counts ?? {}), [summary]);
 
   return (

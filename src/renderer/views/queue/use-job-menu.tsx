@@ -17,13 +17,12 @@ export function useJobMenu(jobIds: readonly string[]): {
   const text = useText().queue;
   const report = useReport();
   const jobs = useApp((state) => state.jobs);
-  const version = useApp((state) => state.queueVersion);
   const calls = useApp((state) => state);
   const [abandoning, setAbandoning] = useState<readonly string[] | null>(null);
   const [deciding, setDeciding] = useState<JobRow | null>(null);
 
   const groups = useMemo(() => {
-    const rows = jobIds.flatMap((id) => jobs.get(id) ?? []);
+    const rows = jobIds.flatMap((id) => jobs.byId.get(id) ?? []);
     const target: JobTarget = { jobIds: rows.map((row) => row.jobId) };
     const [first] = rows;
     const copy = (values: readonly (string | null | undefined)[]): void =>
@@ -63,8 +62,7 @@ export function useJobMenu(jobIds: readonly string[]): {
       { id: 'actions', commands: allowed.map(command) },
       { id: 'copies', commands: copies.map(command) },
     ];
-    // `version` says when the rows behind the ids have changed.
-  }, [jobIds, jobs, version, calls, report, text]);
+  }, [jobIds, jobs, calls, report, text]);
 
   return {
     groups,
