@@ -3,14 +3,12 @@ import { Check } from 'lucide-react';
 import type { ReactElement } from 'react';
 import {
   Header,
-  Keyboard,
   Menu as AriaMenu,
   MenuItem,
   MenuSection,
   MenuTrigger,
   Popover,
   Separator,
-  Text,
 } from 'react-aria-components';
 import { cx } from './cx.ts';
 import { Keys } from './keys.tsx';
@@ -87,18 +85,12 @@ function MenuRow({ command }: { readonly command: MenuCommand }) {
         </span>
       )}
       <span className={popover['words']}>
-        <Text slot="label">{command.label}</Text>
+        {command.label}
         {command.description !== undefined && (
-          <Text slot="description" className={popover['description'] ?? ''}>
-            {command.description}
-          </Text>
+          <span className={popover['description']}>{command.description}</span>
         )}
       </span>
-      {command.shortcut !== undefined && (
-        <Keyboard>
-          <Keys shortcut={command.shortcut} />
-        </Keyboard>
-      )}
+      {command.shortcut !== undefined && <Keys shortcut={command.shortcut} />}
     </MenuItem>
   );
 }

@@ -9,7 +9,6 @@ import {
   Modal,
   ModalOverlay,
   SearchField,
-  Text,
   useFilter,
 } from 'react-aria-components';
 import { Keys } from '../../components/keys.tsx';
@@ -64,9 +63,7 @@ export function CommandPalette() {
                         run?.();
                       }}
                     >
-                      <Text slot="label" className={popover['words'] ?? ''}>
-                        {title}
-                      </Text>
+                      <span className={popover['words']}>{title}</span>
                       {shortcut !== undefined && <Keys shortcut={shortcut} />}
                     </MenuItem>
                   ))}

@@ -1,5 +1,6 @@
 import { Dialog } from '../../components/dialog.tsx';
 import { Keys } from '../../components/keys.tsx';
+import { shortcutKeys } from '../../components/shortcut.ts';
 import { useApp } from '../../store/store.ts';
 import { commandSections } from '../../store/ui-slice.ts';
 import { useText } from '../../text/text.ts';
@@ -24,6 +25,7 @@ export function ShortcutSheet() {
                   <div key={id} className={styles['row']}>
                     <dt>{title}</dt>
                     <dd>
+                      <span className="visually-hidden">{shortcutKeys(shortcut).join(' ')}</span>
                       <Keys shortcut={shortcut} />
                     </dd>
                   </div>

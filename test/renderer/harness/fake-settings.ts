@@ -1,0 +1,19 @@
+import { defaultSettings, settingsSchema, type Settings } from '../../../src/shared/settings.ts';
+import type { FakeContext, FakeHandlers } from './fake-bridge.ts';
+
+/** The app's facts and its settings, kept for the page's life. */
+export function createFakeSettings({ scenario }: FakeContext): FakeHandlers<'app' | 'settings'> {
+  let settings: Settings = { ...defaultSettings, ...scenario.settings };
+  return {
+    'app.info': () => ({
+      version: '0.1.0',
+      platform: 'linux',
+      locale: 'en-GB',
+      timeZone: 'Europe/Copenhagen',
+      homeHint: '~/.config/pixop-ingest',
+    }),
+    'app.open': () => null,
+    'settings.get': () => settings,
+    'settings.change': (change) => (settings = settingsSchema.parse({ ...settings, ...change })),
+  };
+}

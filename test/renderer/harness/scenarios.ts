@@ -1,0 +1,105 @@
+import type { AppError } from '../../../src/shared/errors.ts';
+import type { Session } from '../../../src/shared/session.ts';
+import type { Settings } from '../../../src/shared/settings.ts';
+
+/** What a scripted main process is told to be like; each fake area reads its own part. */
+export interface Scenario {
+  /** Time that every answer takes. */
+  readonly latencyMs: number;
+  readonly settings: Partial<Settings>;
+  readonly key: Session['key'];
+  readonly sessionError: AppError | null;
+  readonly hasKeychain: boolean;
+  /** Which input locations the team has. */
+  readonly sources: 'none' | 'mixed' | 'many' | 'failing';
+  /** What every test of credentials answers. */
+  readonly credentials: 'good' | 'no-get-object' | 'sso-expired' | 'denied';
+  /** What the selected bucket is like. */
+  readonly listing: 'videos' | 'large' | 'empty' | 'hostile' | 'failing' | 'archived';
+  /** What the queue is like. */
+  readonly queue: 'empty' | 'running' | 'large' | 'errors' | 'paused' | 'decision' | 'done' | 'read-only';
+}
+
+const ready: Scenario = {
+  latencyMs: 0,
+  settings: { firstRunDone: true },
+  key: 'valid',
+  sessionError: null,
+  hasKeychain: true,
+  sources: 'mixed',
+  credentials: 'good',
+  listing: 'videos',
+  queue: 'empty',
+};
+
+const offline: AppError = {
+  code: 'offline',
+  message: 'getaddrinfo ENOTFOUND api.pixop.com',
+  detail: { source: 'pixop' },
+};
+const rejected: AppError = {
+  code: 'unauthorised',
+  message: 'The API key is invalid.',
+  detail: { source: 'pixop', serviceCode: 'INVALID_API_KEY', httpStatus: 401, requestId: '7f3d9a52c1e84b60' },
+};
+
+/** The scenarios that the page's `?scenario=` chooses from. */
+const scenarios = {
+  ready: {},
+  'first-run': { settings: { firstRunDone: false }, key: 'absent', sources: 'none' },
+  'first-run-rejected': { settings: { firstRunDone: false }, key: 'rejected', sessionError: rejected },
+  'first-run-memory': {
+    settings: { firstRunDone: false },
+    key: 'absent',
+    sources: 'none',
+    hasKeychain: false,
+  },
+  'first-run-source': { settings: { firstRunDone: false }, sources: 'mixed' },
+  'first-run-create': { settings: { firstRunDone: false }, sources: 'none' },
+  'no-sources': { sources: 'none' },
+  'many-sources': { sources: 'many' },
+  'sources-failing': { sources: 'failing' },
+  'missing-permission': { credentials: 'no-get-object' },
+  'sso-expired': { credentials: 'sso-expired' },
+  denied: { credentials: 'denied' },
+  offline: { key: 'unchecked', sessionError: offline, queue: 'running' },
+  'key-rejected': { key: 'rejected', sessionError: rejected, queue: 'running' },
+  'key-absent': { key: 'absent' },
+  'no-keychain': { hasKeychain: false },
+  staging: { settings: { firstRunDone: true, environmentId: 'staging' } },
+  'listing-large': { listing: 'large' },
+  'listing-empty': { listing: 'empty' },
+  'listing-hostile': { listing: 'hostile' },
+  'listing-failing': { listing: 'failing' },
+  'queue-running': { queue: 'running' },
+  'queue-30000': { queue: 'large' },
+  'queue-paused': { queue: 'paused' },
+  'queue-done': { queue: 'done' },
+  'queue-decision': { queue: 'decision' },
+  'read-only': { queue: 'read-only' },
+  errors: { queue: 'errors' },
+} satisfies Readonly<Record<string, Partial<Scenario>>>;
+
+/** Names for `?scenario=`. */
+export type ScenarioName = keyof typeof scenarios;
+
+const isScenario = (name: string): name is ScenarioName => Object.hasOwn(scenarios, name);
+
+/** The scenario of a page's query: `scenario`, `theme` (light, dark), `language` (en, da), `latency` (milliseconds). */
+export function scenarioOf(query: URLSearchParams): Scenario {
+  const name = query.get('scenario') ?? 'ready';
+  if (!isScenario(name))
+    throw new Error(`No scenario ${name}; there are ${Object.keys(scenarios).join(', ')}`);
+  const chosen: Scenario = { ...ready, ...scenarios[name] };
+  const theme = query.get('theme');
+  const language = query.get('language');
+  return {
+    ...chosen,
+    latencyMs: Number(query.get('latency') ?? chosen.latencyMs),
+    settings: {
+      ...chosen.settings,
+      ...(theme === 'light' || theme === 'dark' ? { appearance: theme } : {}),
+      ...(language === 'en' || language === 'da' ? { language } : {}),
+    },
+  };
+}
