@@ -1,0 +1,68 @@
+import net from 'node:net';
+import tls from 'node:tls';
+import { SECOND } from '../../shared/units.ts';
+
+/** Longest wait for a connection, TLS handshake included. Judgement: a satellite link needs under 5 s. */
+const CONNECT_TIMEOUT_MS = 15 * SECOND;
+
+/** The connection could not be made, so that no byte of a request has left this machine. */
+export class NotConnected extends Error {
+  override readonly name = 'NotConnected';
+  readonly reason: 'offline' | 'tls';
+
+  constructor(reason: 'offline' | 'tls', message: string, options?: { readonly cause?: unknown }) {
+    super(message, options);
+    this.reason = reason;
+  }
+}
+
+/**
+ * Opens a fresh connection and resolves only when it can carry a request: after the TLS handshake with a verified
+ * certificate, or after connecting for plain http (which only a loopback simulator has).
+ */
+export function connect(url: URL, signal: AbortSignal): Promise<net.Socket> {
+  const isSecure = url.protocol === 'https:';
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const port = Number(url.port || (isSecure ? 443 : 80));
+  return new Promise((resolve, reject) => {
+    const socket = isSecure
+      ? tls.connect({
+          host,
+          port,
+          minVersion: 'TLSv1.2',
+          ...(net.isIP(host) === 0 ? { servername: host } : {}),
+        })
+      : net.connect({ host, port });
+    let isTcpConnected = false;
+    const give = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', onAbort);
+      socket.off('error', onError);
+      socket.off('close', onClose);
+    };
+    const refuse = (reason: 'offline' | 'tls', message: string, cause?: unknown): void => {
+      give();
+      // A destroyed socket may still report an error; it has been told.
+      socket.on('error', () => undefined);
+      socket.destroy();
+      reject(new NotConnected(reason, message, { cause }));
+    };
+    const onError = (error: Error): void => {
+      refuse(isTcpConnected && isSecure ? 'tls' : 'offline', error.message, error);
+    };
+    const onClose = (): void =>
+      refuse(isTcpConnected && isSecure ? 'tls' : 'offline', 'The connection was closed.');
+    const onAbort = (): void =>
+      refuse('offline', 'The request was cancelled before it was sent.', signal.reason);
+    const timer = setTimeout(() => refuse('offline', 'No connection in time.'), CONNECT_TIMEOUT_MS);
+    socket.once('connect', () => (isTcpConnected = true));
+    socket.once('error', onError);
+    socket.once('close', onClose);
+    socket.once(isSecure ? 'secureConnect' : 'connect', () => {
+      give();
+      resolve(socket);
+    });
+    if (signal.aborted) onAbort();
+    else signal.addEventListener('abort', onAbort, { once: true });
+  });
+}
