@@ -1,0 +1,51 @@
+import { AppFailure } from '../../shared/errors.ts';
+import type { KeyVault } from './key-vault.ts';
+
+/** Name under which every secret of this app stands in the operating system's keychain. */
+export const KEYCHAIN_SERVICE = 'Pixop Ingest';
+/** An entry that never exists: reading it tells whether the keychain answers, and leaves nothing behind. */
+const PROBE = 'probe';
+
+/** One entry of the keychain, as the native module has it. */
+interface Entry {
+  readonly getPassword: () => Promise<string | null | undefined>;
+  readonly setPassword: (secret: string) => Promise<void>;
+  readonly deletePassword: () => Promise<boolean>;
+}
+
+/**
+ * Opens the OS keychain and proves that it answers. On Linux the Secret Service is named explicitly: left to
+ * itself the module falls back to a kernel keyring that forgets everything at the next start.
+ */
+export async function openKeychainVault(service: string = KEYCHAIN_SERVICE): Promise<KeyVault> {
+  const { AsyncEntry } = await import('keytar').catch((cause: unknown) => {
+    throw unavailable('The keychain module could not be loaded.', cause);
+  });
+  const entry = (name: string): Entry =>
+    new AsyncEntry(service, name, { linux: { store: 'secret-service' } });
+  const attempt = async <T>(doing: string, run: () => Promise<T>): Promise<T> => {
+    try {
+      return await run();
+    } catch (cause) {
+      throw unavailable(`${doing} ${cause instanceof Error ? cause.message : ''}`.trim(), cause);
+    }
+  };
+
+  await attempt('The keychain does not answer.', async () => entry(PROBE).getPassword());
+  return {
+    store: { kind: 'keychain' },
+    get: (name) =>
+      attempt('The keychain could not be read.', async () => (await entry(name).getPassword()) ?? null),
+    async set(name, secret) {
+      await attempt('The keychain could not be written.', () => entry(name).setPassword(secret));
+      const kept = await attempt('The keychain could not be read.', () => entry(name).getPassword());
+      if (kept !== secret) throw unavailable('The keychain did not keep what was written.', undefined);
+    },
+    async delete(name) {
+      await attempt('The keychain could not be written.', () => entry(name).deletePassword());
+    },
+  };
+}
+
+const unavailable = (message: string, cause: unknown): AppFailure =>
+  new AppFailure({ code: 'keychain-unavailable', message, detail: { source: 'keychain' } }, { cause });

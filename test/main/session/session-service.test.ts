@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import type { PixopClient } from '../../../src/main/pixop/pixop-client.ts';
+import { createMemoryVault, type KeyVault } from '../../../src/main/secrets/key-vault.ts';
+import { environmentsWith } from '../../../src/main/session/environments.ts';
+import { createSessionService } from '../../../src/main/session/session-service.ts';
+import { AppFailure, type AppError } from '../../../src/shared/errors.ts';
+import type { Account, EnvironmentId, Session } from '../../../src/shared/session.ts';
+
+const account: Account = {
+  email: 'op@example.com',
+  name: 'Op',
+  defaultTeam: { teamId: 'team-1-id', name: 'T', apiEnabled: true },
+};
+const offline: AppError = { code: 'offline', message: 'down', detail: { source: 'pixop' } };
+const refused: AppError = {
+  code: 'unauthorised',
+  message: 'no',
+  detail: { source: 'pixop', serviceCode: 'INVALID_API_KEY' },
+};
+
+/** A Pixop that takes the keys named good, or answers `down` while that is set. */
+function open(vault: KeyVault = createMemoryVault('test')) {
+  const pixop = { good: new Set(['good-key']), down: null as AppError | null };
+  let selected: EnvironmentId = 'production';
+  const sessions: Session[] = [];
+  const secrets: string[] = [];
+  const usable: string[] = [];
+  const service = createSessionService({
+    vault,
+    environments: environmentsWith('http://127.0.0.1:9/api'),
+    selected: () => selected,
+    select: async (id) => void (selected = id),
+    makeClient: (_environment, apiKey) =>
+      // Only the account is asked for here.
+      ({
+        account: async () => {
+          if (pixop.down !== null) throw new AppFailure(pixop.down);
+          if (!pixop.good.has((await apiKey()) ?? '')) throw new AppFailure(refused);
+          return account;
+        },
+      }) as unknown as PixopClient,
+    onSecret: (secret) => secrets.push(secret),
+    onChange: (session) => sessions.push(session),
+    onKeyUsable: (id) => usable.push(id),
+  });
+  return { service, pixop, vault, sessions, secrets, usable };
+}
+
+describe('the session', () => {
+  it('starts without a key', async () => {
+    expect(await open().service.get()).toMatchObject({ key: 'absent', account: null });
+  });
+
+  it('stores a key only when Pixop takes it', async () => {
+    const { service, vault } = open();
+    await expect(service.saveKey('wrong-key')).rejects.toMatchObject({ error: refused });
+    expect(await vault.get('pixop/production/api-key')).toBeNull();
+    expect(await service.saveKey('  good-key\n')).toMatchObject({ key: 'valid', account });
+    expect(await vault.get('pixop/production/api-key')).toBe('good-key');
+  });
+
+  it('keeps the old key while a new one is refused', async () => {
+    const { service, vault } = open();
+    await service.saveKey('good-key');
+    await expect(service.saveKey('wrong-key')).rejects.toThrow();
+    expect(await vault.get('pixop/production/api-key')).toBe('good-key');
+    expect(await service.check()).toMatchObject({ key: 'valid' });
+  });
+
+  it('does not ask Pixop about what cannot be a key', async () => {
+    await expect(open().service.saveKey('two words')).rejects.toMatchObject({
+      error: { code: 'unauthorised' },
+    });
+  });
+
+  it('never takes being offline for a bad key', async () => {
+    const { service, pixop, vault } = open();
+    await service.saveKey('good-key');
+    pixop.down = offline;
+    expect(await service.check()).toMatchObject({ key: 'unchecked', account, error: offline });
+    expect(await vault.get('pixop/production/api-key')).toBe('good-key');
+    await expect(service.saveKey('good-key')).rejects.toMatchObject({ error: offline });
+  });
+
+  it('keeps a key that was revoked until it is replaced, and says once that it is rejected', async () => {
+    const { service, pixop, sessions, usable } = open();
+    await service.saveKey('good-key');
+    pixop.good = new Set(['new-key']);
+    service.keyRejected('production', refused);
+    service.keyRejected('production', refused);
+    expect(sessions.map(({ key }) => key)).toEqual(['valid', 'rejected']);
+    await service.saveKey('new-key');
+    expect(usable).toEqual(['production', 'production']);
+  });
+
+  it('has a key for each environment', async () => {
+    const { service } = open();
+    await service.saveKey('good-key');
+    expect(await service.selectEnvironment('staging')).toMatchObject({
+      key: 'absent',
+      environment: { environmentId: 'staging' },
+    });
+    expect(await service.selectEnvironment('production')).toMatchObject({ key: 'valid' });
+  });
+
+  it('says that the keychain cannot be read instead of that there is no key', async () => {
+    const locked = {
+      ...createMemoryVault('x'),
+      get: async () => Promise.reject(new AppFailure({ code: 'keychain-unavailable', message: 'locked' })),
+    };
+    expect(await open(locked).service.get()).toMatchObject({
+      key: 'unchecked',
+      error: { code: 'keychain-unavailable' },
+    });
+  });
+
+  it('never shows the key, and tells the log of it before it is used', async () => {
+    const { service, sessions, secrets } = open();
+    await service.saveKey('good-key');
+    expect(JSON.stringify(sessions)).not.toContain('good-key');
+    expect(secrets).toContain('good-key');
+  });
+});
+
+describe('a simulator', () => {
+  it.each([
+    'https://api.pixop.com.evil/api',
+    'http://192.168.1.4/api',
+    'http://127.0.0.1.evil/',
+    'file:///x',
+  ])('is refused at %s', (url) => {
+    expect(() => environmentsWith(url)).toThrow('on this machine');
+  });
+
+  it('is no environment of a run that named none', () => {
+    expect(environmentsWith(null).map(({ environmentId }) => environmentId)).toEqual([
+      'production',
+      'staging',
+    ]);
+  });
+});

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import type { PixopClient } from '../../../src/main/pixop/pixop-client.ts';
+import type { S3Access } from '../../../src/main/s3/access.ts';
+import { createMemoryVault } from '../../../src/main/secrets/key-vault.ts';
+import { createSourcesService } from '../../../src/main/session/sources-service.ts';
+import type { AppError } from '../../../src/shared/errors.ts';
+import type { CredentialsTest, S3Endpoint } from '../../../src/shared/session.ts';
+
+const locationId = 'location-1';
+const endpoint: S3Endpoint = { endpoint: null, region: null, pathStyle: false };
+const keys = { kind: 'keys', accessKeyId: 'AKIAEXAMPLE12345', secretAccessKey: 'very-secret-value' } as const;
+const granted: CredentialsTest = { ok: true, region: 'eu-west-1', checks: [], error: null };
+const denied: AppError = {
+  code: 'forbidden',
+  message: 'no',
+  detail: { source: 's3', missingAction: 's3:ListBucket' },
+};
+
+function open(file = { saved: undefined as unknown }, vault = createMemoryVault('test')) {
+  const tested: S3Access[] = [];
+  const answer = { test: granted };
+  const service = createSourcesService({
+    vault,
+    file: { load: async () => file.saved, save: async (value) => void (file.saved = structuredClone(value)) },
+    environment: () => 'production',
+    client: () =>
+      // Only locations are asked for here.
+      ({
+        inputLocations: async () => [{ locationId, name: 'Rushes', bucket: 'rushes' }],
+        createInputLocation: async (_team: string, { name, bucket }: { name: string; bucket: string }) => ({
+          locationId: 'location-2',
+          name,
+          bucket,
+        }),
+      }) as unknown as PixopClient,
+    testAccess: async (access) => {
+      tested.push(access);
+      return answer.test;
+    },
+    onCredentials: () => undefined,
+    onSecret: () => undefined,
+    onChange: () => undefined,
+    allowLoopback: false,
+  });
+  return { service, file, vault, tested, answer };
+}
+
+describe('the sources', () => {
+  it('need credentials until some are saved, and then survive a restart', async () => {
+    const first = open();
+    expect(await first.service.list('team')).toMatchObject([
+      { access: 'needs-credentials', credentials: null },
+    ]);
+    await expect(first.service.accessFor(locationId)).rejects.toMatchObject({
+      error: { code: 'credentials-missing' },
+    });
+    await first.service.saveCredentials({ locationId, credentials: keys, endpoint });
+
+    const second = open(first.file, first.vault);
+    expect(await second.service.list('team')).toMatchObject([
+      { access: 'ready', credentials: { kind: 'keys', label: 'AKIA…2345' } },
+    ]);
+    expect(await second.service.accessFor(locationId)).toEqual({
+      locationId,
+      bucket: 'rushes',
+      endpoint,
+      credentials: keys,
+    });
+  });
+
+  it('never write a secret to the file', async () => {
+    const { service, file } = open();
+    await service.list('team');
+    await service.saveCredentials({
+      locationId,
+      credentials: { ...keys, sessionToken: 'token-token' },
+      endpoint,
+    });
+    expect(JSON.stringify(file.saved)).not.toMatch(/very-secret-value|token-token/);
+  });
+
+  it('do not store credentials that cannot list the bucket, and say what is missing', async () => {
+    const { service, file, answer, vault } = open();
+    await service.list('team');
+    answer.test = { ok: false, region: null, checks: [], error: denied };
+    const { source, test } = await service.saveCredentials({ locationId, credentials: keys, endpoint });
+    expect(test.error?.detail?.missingAction).toBe('s3:ListBucket');
+    expect(source.access).toBe('needs-credentials');
+    expect(file.saved).toBeUndefined();
+    expect(await vault.get(`s3/production/${locationId}/secret-access-key`)).toBeNull();
+  });
+
+  it('forget an old session token when plain keys replace it', async () => {
+    const { service } = open();
+    await service.list('team');
+    await service.saveCredentials({
+      locationId,
+      credentials: { ...keys, sessionToken: 'token-token' },
+      endpoint,
+    });
+    await service.saveCredentials({ locationId, credentials: keys, endpoint });
+    expect((await service.accessFor(locationId)).credentials).toEqual(keys);
+  });
+
+  it.each([
+    'http://s3.example.com',
+    'https://169.254.169.254',
+    'https://user:pass@s3.example.com',
+    'http://127.0.0.1:9000',
+    'https://metadata.google.internal',
+  ])('send no credentials to %s', async (address) => {
+    const { service, tested } = open();
+    await service.list('team');
+    const call = service.saveCredentials({
+      locationId,
+      credentials: keys,
+      endpoint: { ...endpoint, endpoint: address },
+    });
+    await expect(call).rejects.toMatchObject({ error: { code: 'bad-request' } });
+    expect(tested).toEqual([]);
+  });
+
+  it('keep a location that was created although browsing it does not work yet', async () => {
+    const { service, answer } = open();
+    answer.test = { ok: false, region: null, checks: [], error: denied };
+    const { accessKeyId, secretAccessKey } = keys;
+    const source = await service.create({
+      teamId: 'team',
+      name: 'New',
+      bucket: 'new',
+      accessKeyId,
+      secretAccessKey,
+      endpoint,
+      browseWithSameKeys: true,
+    });
+    expect(source).toMatchObject({ locationId: 'location-2', access: 'needs-credentials', error: denied });
+  });
+});
