@@ -1,0 +1,66 @@
+import { parseArgs } from 'node:util';
+import { startControlEndpoint } from './control-endpoint.ts';
+import { archiveKeyspace, folderKeyspace, uuidKeyspace } from './generated-keys.ts';
+import type { BucketOptions } from './model.ts';
+import { demoBucket, demoUsers } from './seed.ts';
+import { startS3Server } from './server.ts';
+
+/**
+ * The simulator as a program: starts, prints one line of JSON that says where it is and who may use it, serves until it
+ * is told to end. `--keys N` adds the buckets `archive`, `uuids` and `folder` of N generated keys each, `--prebuilt`
+ * makes their pages at start.
+ */
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '0' },
+    'control-port': { type: 'string', default: '0' },
+    region: { type: 'string', default: 'eu-north-1' },
+    keys: { type: 'string' },
+    prebuilt: { type: 'boolean', default: false },
+  },
+});
+
+const buckets: BucketOptions[] = [demoBucket()];
+if (values.keys !== undefined) {
+  const keys = wholeNumber('keys', values.keys);
+  const prebuiltPages = values.prebuilt;
+  buckets.push(
+    { name: 'archive', objects: archiveKeyspace(keys), prebuiltPages },
+    { name: 'uuids', objects: uuidKeyspace(keys), prebuiltPages },
+    { name: 'folder', objects: folderKeyspace('one folder/', keys), prebuiltPages },
+  );
+}
+
+const server = await startS3Server({
+  buckets,
+  users: Object.values(demoUsers),
+  region: values.region,
+  port: wholeNumber('port', values.port),
+});
+const endpoint = await startControlEndpoint(
+  server.control,
+  wholeNumber('control-port', values['control-port']),
+);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    void Promise.all([server.close(), endpoint.close()]).then(() => process.exit(0));
+  });
+}
+
+const { accessKeyId, secretAccessKey } = demoUsers.operator;
+console.log(
+  JSON.stringify({
+    url: server.url,
+    controlUrl: endpoint.url,
+    region: values.region,
+    buckets: buckets.map((bucket) => bucket.name),
+    accessKeyId,
+    secretAccessKey,
+  }),
+);
+
+function wholeNumber(name: string, text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new Error(`Expected --${name} to be a whole number, got ${text}`);
+  return Number(text);
+}
