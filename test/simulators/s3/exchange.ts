@@ -19,15 +19,15 @@ const PORTAL =
 export function createExchange(
   world: World,
   newRequestId: () => string,
-  closing: AbortSignal,
 ): (message: IncomingMessage, response: ServerResponse) => Promise<void> {
   const { faults, log } = world;
 
   return async function exchange(message, response) {
     const entry = log.begin();
     const gone = new AbortController();
+    // Also when the server closes: that ends every connection.
     response.once('close', () => gone.abort());
-    const signal = AbortSignal.any([closing, gone.signal]);
+    const { signal } = gone;
     const requestId = newRequestId();
     try {
       // Node writes the machine's time by itself; a client that corrects its clock must see this server's.

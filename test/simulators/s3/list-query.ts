@@ -18,7 +18,7 @@ export interface ListQuery {
 }
 
 /** Most rows in a page, whatever was asked for (S3 API reference, ListObjectsV2, `max-keys`). */
-export const MAX_KEYS = 1_000;
+const MAX_KEYS = 1_000;
 
 /** Marks our own tokens, so that keys or other servers' tokens sent as one are refused as S3 refuses them. */
 const TOKEN_PREFIX = 'v1.';

@@ -17,16 +17,20 @@ const startedSchema = z.object({
 
 it('runs as a program: one line says where and for whom, and it ends when told to', async () => {
   const main = join(import.meta.dirname, 'main.ts');
-  const program = spawn(process.execPath, ['--import', 'tsx', main, '--keys', '3000', '--prebuilt'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const program = spawn(
+    process.execPath,
+    ['--import', 'tsx', main, '--keys', '3000', '--shape', 'uuids', '--shape', 'folder', '--prebuilt'],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const ended = once(program, 'exit');
   try {
     const [line] = await once(createInterface(program.stdout), 'line');
     const { url, controlUrl, region, buckets, accessKeyId, secretAccessKey } = startedSchema.parse(
       JSON.parse(String(line)),
     );
-    expect(buckets).toEqual(['nordlys-media', 'archive', 'uuids', 'folder']);
+    expect(buckets).toEqual(['nordlys-media', 'uuids', 'folder']);
     const client = new S3Client({
       endpoint: url,
       region,

@@ -2,18 +2,15 @@ import type { Content } from './content.ts';
 import type { Keyspace } from './object-store.ts';
 import type { S3User } from './policy.ts';
 
-/** The storage classes S3 lists; the two last must be restored before their bytes can be read. */
-export const storageClasses = [
-  'STANDARD',
-  'STANDARD_IA',
-  'ONEZONE_IA',
-  'INTELLIGENT_TIERING',
-  'GLACIER_IR',
-  'GLACIER',
-  'DEEP_ARCHIVE',
-] as const;
-/** See {@link storageClasses}. */
-export type StorageClass = (typeof storageClasses)[number];
+/** The storage classes S3 lists; the bytes of the two last can be read only after they were restored. */
+type StorageClass =
+  | 'STANDARD'
+  | 'STANDARD_IA'
+  | 'ONEZONE_IA'
+  | 'INTELLIGENT_TIERING'
+  | 'GLACIER_IR'
+  | 'GLACIER'
+  | 'DEEP_ARCHIVE';
 
 /** Where an archived object stands: being restored, or readable until its copy expires. */
 export type Restore =

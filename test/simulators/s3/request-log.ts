@@ -27,7 +27,7 @@ export interface LoggedRequest {
 }
 
 /** Requests and bytes of one operation. */
-export interface OperationTotals {
+interface OperationTotals {
   readonly requests: number;
   readonly bytesServed: number;
 }

@@ -20,7 +20,7 @@ export interface DemoOptions {
 }
 
 /**
- * The bucket of a small post house, with everything in it that operators meet: 85 objects by hand, 5,000 in one folder,
+ * The bucket of a small post house, with everything in it that operators meet: a hundred objects by hand, 5,000 in one folder,
  * archived, restored, empty, growing and enormous ones. Every size listed is the size served.
  */
 export function demoBucket(options: DemoOptions = {}): BucketOptions {

@@ -31,17 +31,13 @@ export async function startS3Server(options: S3ServerOptions): Promise<S3Server>
     now: options.now ?? Date.now,
     random: options.random ?? Math.random,
   };
-  const closing = new AbortController();
-  const exchange = createExchange(world, randomUUID, closing.signal);
+  const exchange = createExchange(world, randomUUID);
   const server = createServer((request, response) => void exchange(request, response));
   const { port, close } = await listenOnLoopback(server, options.port ?? 0);
   return {
     url: `http://127.0.0.1:${port}`,
     port,
     control: createControl(world),
-    async close() {
-      closing.abort();
-      await close();
-    },
+    close,
   };
 }

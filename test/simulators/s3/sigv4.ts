@@ -14,7 +14,7 @@ export interface Authorization {
 }
 
 /** How far client and server clocks may differ, milliseconds: S3's 15 minutes. */
-export const MAX_SKEW_MS = 15 * 60 * 1_000;
+const MAX_SKEW_MS = 15 * 60 * 1_000;
 
 const AUTHORIZATION =
   /^AWS4-HMAC-SHA256 Credential=([^/,]+)\/(\d{8})\/([^/,]+)\/s3\/aws4_request, ?SignedHeaders=([^,]+), ?Signature=([0-9a-f]{64})$/;
