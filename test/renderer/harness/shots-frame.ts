@@ -1,13 +1,126 @@
+import type { Page } from 'playwright-core';
 import type { Shot } from './shot-list.ts';
+
+const connect = async (page: Page, key: string): Promise<void> => {
+  await page.getByLabel('API key', { exact: true }).fill(key);
+  await page.getByRole('button', { name: 'Connect' }).click();
+};
+
+const chooseKeys = async (page: Page): Promise<void> => {
+  await page.getByText('Access keys', { exact: true }).click();
+  await page.getByLabel('Access key ID').fill('AKIAIOSFODNN7EXAMPLE');
+  await page.getByLabel('Secret access key').fill('not-a-real-secret');
+};
+
+const openCredentials = async (page: Page, name: string, item: string): Promise<void> => {
+  await page.getByRole('row', { name }).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: item }).click();
+};
+
+const testAndSave = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'Test and save' }).click();
 
 /** First run, sources, settings, palette, banners. */
 export const frameShots: readonly Shot[] = [
   { name: 'first-run-key', scenario: 'first-run' },
+  { name: 'first-run-key-da', scenario: 'first-run', language: 'da' },
+  { name: 'first-run-key-empty', scenario: 'first-run', act: (page) => page.keyboard.press('Enter') },
+  { name: 'first-run-key-wrong', scenario: 'first-run', act: (page) => connect(page, 'a-wrong-key') },
+  { name: 'first-run-memory', scenario: 'first-run-memory' },
+  { name: 'first-run-rejected', scenario: 'first-run-rejected' },
+  { name: 'first-run-create', scenario: 'first-run', act: (page) => connect(page, 'a-good-key') },
+  { name: 'first-run-choose', scenario: 'first-run-source' },
+  {
+    name: 'first-run-credentials',
+    scenario: 'first-run-source',
+    act: async (page) => {
+      await page.getByText('Archive scans').click();
+      await page.getByRole('button', { name: 'Continue' }).click();
+    },
+  },
+  {
+    name: 'first-run-tested',
+    scenario: 'first-run-source',
+    act: async (page) => {
+      await page.getByText('Archive scans').click();
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await chooseKeys(page);
+      await testAndSave(page);
+    },
+  },
   { name: 'ready', scenario: 'ready' },
+  { name: 'ready-da', scenario: 'ready', language: 'da' },
+  { name: 'staging', scenario: 'staging' },
+  { name: 'sources-empty', scenario: 'no-sources' },
+  { name: 'sources-many', scenario: 'many-sources' },
+  { name: 'sources-failing', scenario: 'sources-failing' },
+  {
+    name: 'sources-menu',
+    scenario: 'ready',
+    act: (page) => page.getByRole('row', { name: 'Archive scans' }).click({ button: 'right' }),
+  },
+  {
+    name: 'credentials',
+    scenario: 'ready',
+    act: (page) => openCredentials(page, 'Camera masters', 'Replace credentials'),
+  },
+  {
+    name: 'credentials-da',
+    scenario: 'ready',
+    language: 'da',
+    act: (page) => openCredentials(page, 'On-premises', 'Udskift'),
+  },
+  {
+    name: 'credentials-denied',
+    scenario: 'denied',
+    act: async (page) => {
+      await openCredentials(page, 'Camera masters', 'Replace credentials');
+      await testAndSave(page);
+    },
+  },
+  {
+    name: 'credentials-partly',
+    scenario: 'missing-permission',
+    act: (page) => openCredentials(page, 'Camera masters', 'Test credentials'),
+  },
+  {
+    name: 'credentials-sso',
+    scenario: 'sso-expired',
+    act: (page) => openCredentials(page, 'Camera masters', 'Test credentials'),
+  },
+  {
+    name: 'credentials-remove',
+    scenario: 'ready',
+    act: (page) => openCredentials(page, 'Camera masters', 'Remove credentials'),
+  },
+  {
+    name: 'add-location',
+    scenario: 'ready',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Add input location' }).click();
+      await page.getByRole('button', { name: 'Create' }).click();
+    },
+  },
+  { name: 'settings', scenario: 'ready', act: (page) => page.keyboard.press('Control+,') },
+  { name: 'settings-da', scenario: 'ready', language: 'da', act: (page) => page.keyboard.press('Control+,') },
+  {
+    name: 'settings-remove-key',
+    scenario: 'ready',
+    act: async (page) => {
+      await page.keyboard.press('Control+,');
+      await page.getByRole('button', { name: 'Remove key' }).click();
+    },
+  },
   { name: 'palette', scenario: 'ready', act: (page) => page.keyboard.press('Control+K') },
   { name: 'shortcuts', scenario: 'ready', act: (page) => page.keyboard.press('?') },
+  {
+    name: 'account-menu',
+    scenario: 'ready',
+    act: (page) => page.getByRole('button', { name: 'Account and team' }).click(),
+  },
   { name: 'offline', scenario: 'offline' },
   { name: 'key-rejected', scenario: 'key-rejected' },
+  { name: 'key-absent', scenario: 'key-absent' },
   { name: 'no-keychain', scenario: 'no-keychain' },
   { name: 'read-only', scenario: 'read-only' },
 ];

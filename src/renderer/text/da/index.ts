@@ -1,7 +1,10 @@
 import { common } from './common.ts';
 import { errors } from './errors.ts';
+import { firstRun } from './first-run.ts';
 import { frame } from './frame.ts';
 import { queue } from './queue.ts';
+import { settings } from './settings.ts';
+import { sources } from './sources.ts';
 
 /** See `text.ts`. */
-export const da = { common, errors, frame, queue };
+export const da = { common, errors, firstRun, frame, queue, settings, sources };

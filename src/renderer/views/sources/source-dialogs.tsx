@@ -1,4 +1,24 @@
-/** x */
+import { useApp } from '../../store/store.ts';
+import { AddLocationDialog } from './add-location-dialog.tsx';
+import { CredentialsDialog } from './credentials-dialog.tsx';
+import { RemoveCredentialsDialog } from './remove-credentials-dialog.tsx';
+import { TestDialog } from './test-dialog.tsx';
+
+/** The dialogs around a source, whichever is open. */
 export function SourceDialogs() {
-  return null;
+  const overlay = useApp((state) => state.overlay);
+  const sources = useApp((state) => state.sources);
+  if (overlay === null) return null;
+  if (overlay.kind === 'add-location') return <AddLocationDialog />;
+  if (!('locationId' in overlay)) return null;
+  const source = sources?.find(({ locationId }) => locationId === overlay.locationId);
+  if (source === undefined) return null;
+  switch (overlay.kind) {
+    case 'credentials':
+      return <CredentialsDialog source={source} />;
+    case 'test-credentials':
+      return <TestDialog source={source} />;
+    case 'remove-credentials':
+      return <RemoveCredentialsDialog source={source} />;
+  }
 }

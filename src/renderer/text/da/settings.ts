@@ -1,0 +1,57 @@
+import type { Text } from '../text.ts';
+
+/** The settings dialog. */
+export const settings: Text['settings'] = {
+  title: 'Indstillinger',
+  connection: 'Forbindelse',
+  environment: 'Miljø',
+  environmentHelp: 'Hvert miljø har sin egen nøgle og sin egen kø af Pixop-videoer.',
+  key: 'API-nøgle',
+  keyStates: {
+    absent: 'Der er ikke gemt en nøgle til dette miljø.',
+    unchecked: 'Der er gemt en nøgle; Pixop er ikke nået, så den er ikke kontrolleret.',
+    valid: 'Accepteret af Pixop.',
+    rejected: 'Der er gemt en nøgle, men Pixop accepterer den ikke.',
+  },
+  keyBadges: {
+    absent: 'Ingen nøgle',
+    unchecked: 'Ikke kontrolleret',
+    valid: 'Accepteret',
+    rejected: 'Afvist',
+  },
+  signedInAs: (email) => `Logget ind som ${email}.`,
+  enterKey: 'Indtast nøgle',
+  replaceKey: 'Udskift nøgle',
+  removeKey: 'Fjern nøgle',
+  removeKeyTitle: 'Fjern API-nøglen?',
+  removeKeyText:
+    'Computeren glemmer nøglen til dette miljø. Intet mere sendes, og ingen fremgang vises, før der indtastes en nøgle igen; køen er bevaret, og kopier, der kører i Pixop, fortsætter.',
+  checkAndSave: 'Kontrollér og gem',
+  getKey: 'Hent en API-nøgle',
+
+  appearance: 'Udseende',
+  theme: 'Tema',
+  themeSystem: 'Som systemet',
+  themeLight: 'Lyst',
+  themeDark: 'Mørkt',
+  language: 'Sprog',
+  languageSystem: 'Som systemet',
+
+  imports: 'Importer',
+  notifications: 'Giv besked, når en portion er færdig',
+  notificationsHelp: 'Én besked pr. portion, og én, når din beslutning er nødvendig.',
+  reference: 'Føj en importreference til beskrivelser',
+  referenceHelp:
+    'Slutter hver videos beskrivelse med en kort kode, f.eks. [import ref px1-…]. Med den findes en afbrudt import i Pixop i stedet for at blive betalt to gange, og dit team ser, hvilke filer der allerede er importeret. Den røber hverken bucket eller filnavn. Uden den kræver afbrydelser din beslutning.',
+  reserve: 'Lad andre programmer få',
+  reserveHelp:
+    'Pixop tillader et antal forespørgsler i minuttet pr. nøgle. Det, der holdes fri her, er til andre med samme nøgle.',
+  reserveOption: (percent) => `${percent} af grænsen`,
+
+  storage: 'Hvad gemmes hvor',
+  secrets: 'Nøgler og hemmeligheder',
+  secretsKeychain: 'I systemets nøglering; aldrig i en fil, aldrig vist igen.',
+  secretsMemory: 'I hukommelsen, til appen lukkes, da ingen nøglering kan bruges.',
+  files: 'Kø, historik og indstillinger',
+  about: 'Version',
+};

@@ -1,0 +1,55 @@
+/** The settings dialog. */
+export const settings = {
+  title: 'Settings' as string,
+  connection: 'Connection' as string,
+  environment: 'Environment' as string,
+  environmentHelp: 'Each environment has its own key and its own queue of Pixop videos.' as string,
+  key: 'API key' as string,
+  keyStates: {
+    absent: 'No key is stored for this environment.',
+    unchecked: 'A key is stored; Pixop has not been reached to check it.',
+    valid: 'Accepted by Pixop.',
+    rejected: 'A key is stored, but Pixop does not accept it.',
+  } as Readonly<Record<'absent' | 'unchecked' | 'valid' | 'rejected', string>>,
+  keyBadges: {
+    absent: 'No key',
+    unchecked: 'Not checked',
+    valid: 'Accepted',
+    rejected: 'Rejected',
+  } as Readonly<Record<'absent' | 'unchecked' | 'valid' | 'rejected', string>>,
+  signedInAs: (email: string): string => `Signed in as ${email}.`,
+  enterKey: 'Enter key' as string,
+  replaceKey: 'Replace key' as string,
+  removeKey: 'Remove key' as string,
+  removeKeyTitle: 'Remove the API key?' as string,
+  removeKeyText:
+    'This computer forgets the key for this environment. Nothing more is sent and no progress is shown until a key is entered again; the queue is kept, and copies that run in Pixop go on.' as string,
+  checkAndSave: 'Check and save' as string,
+  getKey: 'Get an API key' as string,
+
+  appearance: 'Appearance' as string,
+  theme: 'Theme' as string,
+  themeSystem: 'As the system' as string,
+  themeLight: 'Light' as string,
+  themeDark: 'Dark' as string,
+  language: 'Language' as string,
+  languageSystem: 'As the system' as string,
+
+  imports: 'Imports' as string,
+  notifications: 'Notify when a batch is finished' as string,
+  notificationsHelp: 'One notification a batch, and one when your decision is needed.' as string,
+  reference: 'Add an import reference to descriptions' as string,
+  referenceHelp:
+    'Ends each video’s description with a short code, such as [import ref px1-…]. With it, an import that was interrupted is found in Pixop instead of being paid twice, and your team sees which files are imported already. It reveals neither bucket nor file name. Without it, interruptions need your decision.' as string,
+  reserve: 'Leave for other programs' as string,
+  reserveHelp:
+    'Pixop allows a number of requests a minute for each key. What is left free here stays for others that use the same key.' as string,
+  reserveOption: (percent: string): string => `${percent} of the rate limit`,
+
+  storage: 'What is kept where' as string,
+  secrets: 'Keys and secrets' as string,
+  secretsKeychain: 'In this system’s keychain; never in a file, never shown again.' as string,
+  secretsMemory: 'In memory until the app is closed, since no keychain can be used.' as string,
+  files: 'Queue, history and settings' as string,
+  about: 'Version' as string,
+};

@@ -1,0 +1,96 @@
+import type { Source } from '../../../shared/session.ts';
+
+const access: Readonly<Record<Source['access'], string>> = {
+  unknown: 'Not checked yet',
+  'needs-credentials': 'Needs credentials',
+  ready: 'Ready',
+  denied: 'Denied',
+};
+
+/** The source list and the dialogs around input locations and credentials. */
+export const sources = {
+  access,
+  title: 'Sources' as string,
+  list: 'Input locations' as string,
+  team: 'Team' as string,
+  add: 'Add input location' as string,
+  refresh: 'Refresh sources' as string,
+  emptyTitle: 'No input locations' as string,
+  empty: 'An input location tells Pixop which bucket to fetch videos from, and with which keys.' as string,
+  actionsFor: (name: string): string => `Actions for ${name}`,
+  setCredentials: 'Set credentials…' as string,
+  replaceCredentials: 'Replace credentials…' as string,
+  test: 'Test credentials' as string,
+  removeCredentials: 'Remove credentials…' as string,
+  copyBucket: 'Copy bucket name' as string,
+
+  addTitle: 'Add input location' as string,
+  addIntro:
+    'Creates an input location in Pixop. Pixop keeps these keys and uses them to fetch the videos.' as string,
+  name: 'Name' as string,
+  nameHelp: 'How your team sees it in Pixop.' as string,
+  bucket: 'Bucket' as string,
+  sameKeys: 'Browse with the same keys' as string,
+  sameKeysHelp:
+    'Also keeps them in this computer’s keychain, so that this app can show the bucket.' as string,
+  sameKeysHelpMemory:
+    'Also keeps them in memory until the app is closed, so that it can show the bucket.' as string,
+  create: 'Create' as string,
+
+  credentialsTitle: (name: string): string => `Credentials for ${name}`,
+  credentialsIntro: (bucket: string): string =>
+    `For looking into the bucket ${bucket} from this computer. Pixop fetches the videos with its own keys.`,
+  kind: 'Sign in to S3 with' as string,
+  kindProfile: 'An AWS profile' as string,
+  kindProfileHelp: 'From the AWS files of this computer; single sign-on works too.' as string,
+  kindChain: 'The default chain' as string,
+  kindChainHelp: 'Environment variables, the default profile, or the role of this machine.' as string,
+  kindKeys: 'Access keys' as string,
+  kindKeysHelp: 'Kept in the system’s keychain.' as string,
+  kindKeysHelpMemory: 'Kept in memory until the app is closed, since there is no keychain.' as string,
+  profile: 'Profile' as string,
+  profilePlaceholder: 'Choose a profile' as string,
+  noProfiles: 'There are no profiles in the AWS files of this computer.' as string,
+  accessKeyId: 'Access key ID' as string,
+  secretAccessKey: 'Secret access key' as string,
+  sessionToken: 'Session token (only for temporary keys)' as string,
+  compatible: 'S3-compatible storage' as string,
+  endpoint: 'Endpoint' as string,
+  endpointHelp: 'Empty for AWS. For example https://storage.example.com.' as string,
+  region: 'Region' as string,
+  regionHelp: 'Empty to find it automatically.' as string,
+  pathStyle: 'Path-style addresses' as string,
+  pathStyleHelp:
+    'The bucket’s name in the path instead of the host name; MinIO and Ceph often need it.' as string,
+  testAndSave: 'Test and save' as string,
+  testAgain: 'Test again' as string,
+
+  testTitle: (name: string): string => `Test of ${name}`,
+  testing: 'Testing…' as string,
+  testOk: (bucket: string): string => `The bucket ${bucket} can be browsed`,
+  testPartly: 'The bucket can be listed, but something is missing' as string,
+  testFailed: 'The bucket cannot be browsed with these credentials' as string,
+  regionFound: (region: string): string => `Region ${region}`,
+  permissions: 'Permissions' as string,
+  granted: 'Granted' as string,
+  refused: 'Refused' as string,
+  untested: 'Not tested' as string,
+  purpose: {
+    's3:ListBucket': 'to list folders and files',
+    's3:GetObject': 'for thumbnails, previews and file facts',
+    's3:GetBucketLocation': 'to find the region',
+  } as Readonly<Record<'s3:ListBucket' | 's3:GetObject' | 's3:GetBucketLocation', string>>,
+  policy: 'Smallest IAM policy for browsing this bucket' as string,
+  copyPolicy: 'Copy policy' as string,
+
+  removeTitle: (name: string): string => `Remove the credentials for ${name}?`,
+  remove: 'Remove credentials' as string,
+  removeText:
+    'This computer forgets them and can no longer show the bucket. The input location stays in Pixop, and imports go on.' as string,
+
+  required: 'Fill this in.' as string,
+  bucketInvalid: 'Bucket names have 3 to 63 lower-case letters, digits, dots and hyphens.' as string,
+  endpointInvalid: 'Enter a full https:// address.' as string,
+  tooLong: (limit: number): string => `At most ${limit} characters.`,
+  tooShort: 'This is too short to be a key.' as string,
+};

@@ -1,0 +1,25 @@
+import type { Session } from '../../../shared/session.ts';
+import { useApp } from '../../store/store.ts';
+import { useText } from '../../text/text.ts';
+import styles from './settings-dialog.module.css';
+import { SettingsSection } from './settings-section.tsx';
+
+/** Where secrets and the queue are kept, so that nobody has to guess. */
+export function StorageSettings({ session }: { readonly session: Session }) {
+  const text = useText().settings;
+  const info = useApp((state) => state.appInfo);
+  return (
+    <SettingsSection title={text.storage}>
+      <dl className={styles['facts']}>
+        <dt>{text.secrets}</dt>
+        <dd>{session.secretStore.kind === 'keychain' ? text.secretsKeychain : text.secretsMemory}</dd>
+        <dt>{text.files}</dt>
+        <dd data-selectable>
+          <code>{info?.homeHint}</code>
+        </dd>
+        <dt>{text.about}</dt>
+        <dd data-selectable>{info?.version}</dd>
+      </dl>
+    </SettingsSection>
+  );
+}

@@ -1,0 +1,112 @@
+import { Check, Minus, X } from 'lucide-react';
+import type { CredentialsTest } from '../../../shared/session.ts';
+import { Banner } from '../../components/banner.tsx';
+import { CopyButton } from '../../components/copy-button.tsx';
+import { cx } from '../../components/cx.ts';
+import { useText } from '../../text/text.ts';
+import { ErrorNotice } from '../frame/error-notice.tsx';
+import { browsePolicy } from './browse-policy.ts';
+import styles from './test-results.module.css';
+
+/** What a test of credentials found: a verdict, each permission, and the policy that would grant what is missing. */
+export function TestResults({
+  test,
+  bucket,
+  profile,
+  onRetry,
+}: {
+  readonly test: CredentialsTest;
+  readonly bucket: string;
+  readonly profile: string | null;
+  readonly onRetry: () => void;
+}) {
+  const text = useText().sources;
+  const isComplete = test.checks.every(({ granted }) => granted !== false);
+  return (
+    <div className={styles['results']}>
+      <Verdict test={test} bucket={bucket} profile={profile} isComplete={isComplete} onRetry={onRetry} />
+      {test.checks.length > 0 && (
+        <ul aria-label={text.permissions} className={styles['checks']}>
+          {test.checks.map(({ action, granted, message }) => (
+            <li key={action} className={styles['check']}>
+              <GrantMark granted={granted} />
+              <span className={styles['words']}>
+                <span>
+                  <code>{action}</code> {text.purpose[action]}
+                </span>
+                <bdi className={styles['message']}>{message}</bdi>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {!isComplete && <PolicyBox bucket={bucket} />}
+    </div>
+  );
+}
+
+function Verdict({
+  test,
+  bucket,
+  profile,
+  isComplete,
+  onRetry,
+}: {
+  readonly test: CredentialsTest;
+  readonly bucket: string;
+  readonly profile: string | null;
+  readonly isComplete: boolean;
+  readonly onRetry: () => void;
+}) {
+  const text = useText().sources;
+  if (test.error !== null) {
+    return (
+      <ErrorNotice
+        error={test.error}
+        context={{ bucket, ...(profile === null ? {} : { profile }) }}
+        onRetry={onRetry}
+      />
+    );
+  }
+  const region = test.region === null ? null : <p>{text.regionFound(test.region)}</p>;
+  if (!test.ok) return <Banner tone="danger" title={text.testFailed} />;
+  return (
+    <Banner tone={isComplete ? 'info' : 'warn'} title={isComplete ? text.testOk(bucket) : text.testPartly}>
+      {region}
+    </Banner>
+  );
+}
+
+function GrantMark({ granted }: { readonly granted: boolean | null }) {
+  const text = useText().sources;
+  const [Icon, tone, words] =
+    granted === null
+      ? ([Minus, 'untested', text.untested] as const)
+      : granted
+        ? ([Check, 'granted', text.granted] as const)
+        : ([X, 'refused', text.refused] as const);
+  return (
+    <span className={cx(styles['mark'], styles[tone])}>
+      <Icon size={13} strokeWidth={2.6} aria-hidden />
+      <span className="visually-hidden">{words}</span>
+    </span>
+  );
+}
+
+/** The policy to give to whoever administers AWS. */
+export function PolicyBox({ bucket }: { readonly bucket: string }) {
+  const text = useText().sources;
+  const policy = browsePolicy(bucket);
+  return (
+    <section aria-label={text.policy} className={styles['policy']}>
+      <header className={styles['head']}>
+        <h3 className={styles['title']}>{text.policy}</h3>
+        <CopyButton text={policy} label={text.copyPolicy} />
+      </header>
+      {/* Reachable by keyboard, so that it can be scrolled. */}
+      <pre tabIndex={0} className={styles['code']}>
+        {policy}
+      </pre>
+    </section>
+  );
+}
