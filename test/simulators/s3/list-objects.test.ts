@@ -18,7 +18,7 @@ beforeAll(async () => {
   server = await startS3Server({
     buckets: [
       { name: 'million', objects: archiveKeyspace(1_000_000) },
-      { name: 'small', objects: ['a', 'b/1', 'b/2', 'c+d e', 'ø'].map((key) => textObject(key)) },
+      { name: 'small', objects: ['a', 'b/1', 'b/2', 'c+d e', "c~*!'()/x", 'ø'].map((key) => textObject(key)) },
     ],
     users: [fullUser],
   });
@@ -82,7 +82,7 @@ describe('ListObjectsV2 over the wire', () => {
     const page = await client.send(
       new ListObjectsV2Command({ Bucket: 'small', EncodingType: 'url', StartAfter: 'c' }),
     );
-    expect(page.Contents?.map(({ Key }) => Key)).toEqual(['c%2Bd+e', '%C3%B8']);
+    expect(page.Contents?.map(({ Key }) => Key)).toEqual(['c%2Bd+e', 'c%7E*%21%27%28%29/x', '%C3%B8']);
     expect(page.EncodingType).toBe('url');
   });
 
