@@ -47,6 +47,7 @@ export function useContextMenu<Item>(
         }}
         placement="bottom start"
         offset={2}
+        aria-label={label}
         className={popover['popover'] ?? ''}
       >
         <MenuRows label={label} groups={groups} onClose={() => setOpened(null)} />

@@ -57,7 +57,9 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
     >
       {!isLabelHidden && <Label className={styles['label'] ?? ''}>{label}</Label>}
       <Button className={cx(styles['control'], select['button'], isQuiet && select['quiet'])}>
-        <SelectValue className={select['value'] ?? ''} />
+        <SelectValue<Option<Id>> className={select['value'] ?? ''}>
+          {({ selectedItem, defaultChildren }) => selectedItem?.label ?? defaultChildren}
+        </SelectValue>
         <ChevronsUpDown size={13} aria-hidden className={styles['icon']} />
       </Button>
       {error === null && description !== undefined && (
@@ -74,11 +76,9 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
                 <>
                   <span className={popover['check']}>{isSelected && <Check size={14} aria-hidden />}</span>
                   <span className={popover['words']}>
-                    <Text slot="label">{option.label}</Text>
+                    {option.label}
                     {option.description !== undefined && (
-                      <Text slot="description" className={popover['description'] ?? ''}>
-                        {option.description}
-                      </Text>
+                      <span className={popover['description']}>{option.description}</span>
                     )}
                   </span>
                 </>

@@ -8,6 +8,8 @@ export interface SplitPaneProps {
   readonly label: string;
   readonly start: ReactNode;
   readonly end: ReactNode;
+  /** The `end` region's DOM id and its name as a landmark; the separator belongs to it. */
+  readonly endRegion: { readonly id: string; readonly label: string };
   /** Share of the width given to `end`, within `min` and `max`. */
   readonly share: number;
   readonly min: number;
@@ -19,7 +21,8 @@ export interface SplitPaneProps {
 }
 
 /** Two regions side by side with a separator that can be dragged, and moved by arrow keys, Home and End. */
-export function SplitPane({ label, start, end, share, min, max, defaultShare, onChange }: SplitPaneProps) {
+export function SplitPane(props: SplitPaneProps) {
+  const { label, start, end, endRegion, share, min, max, defaultShare, onChange } = props;
   const root = useRef<HTMLDivElement>(null);
   const [dragged, setDragged] = useState<number | null>(null);
   const shown = dragged ?? share;
@@ -45,30 +48,32 @@ export function SplitPane({ label, start, end, share, min, max, defaultShare, on
     <div
       ref={root}
       className={styles['split']}
-      style={{ gridTemplateColumns: `minmax(0, ${1 - shown}fr) 1px minmax(0, ${shown}fr)` }}
+      style={{ gridTemplateColumns: `minmax(0, ${1 - shown}fr) minmax(0, ${shown}fr)` }}
       data-dragging={dragged !== null}
     >
       <div className={styles['pane']}>{start}</div>
-      <div
-        role="separator"
-        aria-label={label}
-        aria-orientation="vertical"
-        aria-valuemin={Math.round(min * 100)}
-        aria-valuemax={Math.round(max * 100)}
-        aria-valuenow={Math.round(shown * 100)}
-        tabIndex={0}
-        className={styles['separator']}
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId);
-          setDragged(share);
-        }}
-        onPointerMove={onPointerMove}
-        onPointerUp={onPointerUp}
-        onPointerCancel={() => setDragged(null)}
-        onDoubleClick={() => onChange(defaultShare)}
-        onKeyDown={onKeyDown}
-      />
-      <div className={styles['pane']}>{end}</div>
+      <section id={endRegion.id} tabIndex={-1} aria-label={endRegion.label} className={styles['end']}>
+        <div
+          role="separator"
+          aria-label={label}
+          aria-orientation="vertical"
+          aria-valuemin={Math.round(min * 100)}
+          aria-valuemax={Math.round(max * 100)}
+          aria-valuenow={Math.round(shown * 100)}
+          tabIndex={0}
+          className={styles['separator']}
+          onPointerDown={(event) => {
+            event.currentTarget.setPointerCapture(event.pointerId);
+            setDragged(share);
+          }}
+          onPointerMove={onPointerMove}
+          onPointerUp={onPointerUp}
+          onPointerCancel={() => setDragged(null)}
+          onDoubleClick={() => onChange(defaultShare)}
+          onKeyDown={onKeyDown}
+        />
+        <div className={styles['pane']}>{end}</div>
+      </section>
     </div>
   );
 }

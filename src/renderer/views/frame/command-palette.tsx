@@ -3,9 +3,9 @@ import {
   Dialog,
   Header,
   Input,
-  Menu,
-  MenuItem,
-  MenuSection,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
   Modal,
   ModalOverlay,
   SearchField,
@@ -41,18 +41,23 @@ export function CommandPalette() {
         <Dialog aria-label={text.palette} className={styles['dialog'] ?? ''}>
           <Autocomplete filter={contains}>
             <SearchField autoFocus aria-label={text.palettePlaceholder}>
-              <Input placeholder={text.palettePlaceholder} className={styles['input'] ?? ''} />
+              <Input
+                role="combobox"
+                aria-expanded
+                placeholder={text.palettePlaceholder}
+                className={styles['input'] ?? ''}
+              />
             </SearchField>
-            <Menu
+            <ListBox
               aria-label={text.palette}
               className={styles['list'] ?? ''}
               renderEmptyState={() => <p className={styles['empty']}>{text.paletteEmpty}</p>}
             >
               {sections.map(({ section, members }) => (
-                <MenuSection key={section} id={section}>
+                <ListBoxSection key={section} id={section}>
                   <Header className={popover['header'] ?? ''}>{text.sections[section]}</Header>
                   {members.map(({ id, title, shortcut, run }) => (
-                    <MenuItem
+                    <ListBoxItem
                       key={id}
                       id={id}
                       textValue={title}
@@ -65,11 +70,11 @@ export function CommandPalette() {
                     >
                       <span className={popover['words']}>{title}</span>
                       {shortcut !== undefined && <Keys shortcut={shortcut} />}
-                    </MenuItem>
+                    </ListBoxItem>
                   ))}
-                </MenuSection>
+                </ListBoxSection>
               ))}
-            </Menu>
+            </ListBox>
           </Autocomplete>
         </Dialog>
       </Modal>

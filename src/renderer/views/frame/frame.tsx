@@ -55,16 +55,8 @@ export function Frame() {
               <BrowserView />
             </main>
           }
-          end={
-            <section
-              id={regionId('queue')}
-              tabIndex={-1}
-              aria-label={text.queueRegion}
-              className={styles['queue']}
-            >
-              <QueueView />
-            </section>
-          }
+          endRegion={{ id: regionId('queue'), label: text.queueRegion }}
+          end={<QueueView />}
         />
       </div>
       <BatchSheet />
