@@ -18,7 +18,10 @@ beforeAll(async () => {
   server = await startS3Server({
     buckets: [
       { name: 'million', objects: archiveKeyspace(1_000_000) },
-      { name: 'small', objects: ['a', 'b/1', 'b/2', 'c+d e', "c~*!'()/x", 'ø'].map((key) => textObject(key)) },
+      {
+        name: 'small',
+        objects: ['a', 'b/1', 'b/2', 'c+d e', "c~*!'()/x", 'ø'].map((key) => textObject(key)),
+      },
     ],
     users: [fullUser],
   });
