@@ -89,7 +89,7 @@ describe('a listing page', () => {
     let keys = 0;
     fc.assert(
       fc.property(
-        fc.array(objectArbitrary, { maxLength: 120 }),
+        fc.array(objectArbitrary, { maxLength: 120, size: 'max' }),
         fc.array(keyArbitrary, { maxLength: 5 }),
         fc.option(fc.string({ minLength: 1 }).filter((token) => token.trim() !== '')),
         fc.constantFrom(escapeXml, numeric),
