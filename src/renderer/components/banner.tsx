@@ -1,15 +1,15 @@
-import { CircleAlert, Info, TriangleAlert, X } from 'lucide-react';
+import { CircleAlert, CircleCheck, Info, TriangleAlert, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useText } from '../text/text.ts';
 import styles from './banner.module.css';
 import { cx } from './cx.ts';
 import { IconButton } from './icon-button.tsx';
 
-const icons = { info: Info, warn: TriangleAlert, danger: CircleAlert } as const;
+const icons = { info: Info, ok: CircleCheck, warn: TriangleAlert, danger: CircleAlert } as const;
 
 /** What a {@link Banner} takes. */
 export interface BannerProps {
-  readonly tone: 'info' | 'warn' | 'danger';
+  readonly tone: 'info' | 'ok' | 'warn' | 'danger';
   readonly title: string;
   readonly children?: ReactNode;
   /** One or two small buttons: the next step. */

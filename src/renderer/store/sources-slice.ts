@@ -33,6 +33,10 @@ export interface SourcesSlice {
 export const currentTeamId = (state: AppState): string | null =>
   state.settings?.teamId ?? state.session?.account?.defaultTeam.teamId ?? null;
 
+/** Whether the team's sources can be asked for: a key that was not refused, and a team. */
+export const hasTeamInReach = (state: AppState): boolean =>
+  (state.session?.key === 'valid' || state.session?.key === 'unchecked') && currentTeamId(state) !== null;
+
 /** The source that the browser shows. */
 export const selectedSource = (state: AppState): Source | null =>
   state.sources?.find(({ locationId }) => locationId === state.selectedLocationId) ?? null;

@@ -31,7 +31,8 @@ export function createFakeSession({
       production,
     environments: [...environments],
     key: scenario.key,
-    account: scenario.key === 'valid' || scenario.key === 'unchecked' ? account : null,
+    account:
+      scenario.hasAccount && (scenario.key === 'valid' || scenario.key === 'unchecked') ? account : null,
     error: scenario.sessionError,
     secretStore: scenario.hasKeychain
       ? { kind: 'keychain' }
@@ -48,7 +49,10 @@ export function createFakeSession({
     name,
   }));
   return {
-    'session.get': () => session,
+    'session.get': () => {
+      if (scenario.failsToStart) throw new Error('The settings file could not be read.');
+      return session;
+    },
     'session.selectEnvironment': ({ environmentId }) =>
       change({
         environment: environments.find((known) => known.environmentId === environmentId) ?? production,

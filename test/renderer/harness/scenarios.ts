@@ -8,7 +8,11 @@ export interface Scenario {
   readonly latencyMs: number;
   readonly settings: Partial<Settings>;
   readonly key: Session['key'];
+  /** False before Pixop has ever answered for the key. */
+  readonly hasAccount: boolean;
   readonly sessionError: AppError | null;
+  /** Makes the first question fail. */
+  readonly failsToStart: boolean;
   readonly hasKeychain: boolean;
   /** Which input locations the team has. */
   readonly sources: 'none' | 'mixed' | 'many' | 'failing';
@@ -24,7 +28,9 @@ const ready: Scenario = {
   latencyMs: 0,
   settings: { firstRunDone: true },
   key: 'valid',
+  hasAccount: true,
   sessionError: null,
+  failsToStart: false,
   hasKeychain: true,
   sources: 'mixed',
   credentials: 'good',
@@ -48,6 +54,13 @@ const scenarios = {
   ready: {},
   'first-run': { settings: { firstRunDone: false }, key: 'absent', sources: 'none' },
   'first-run-rejected': { settings: { firstRunDone: false }, key: 'rejected', sessionError: rejected },
+  'first-run-offline': {
+    settings: { firstRunDone: false },
+    key: 'unchecked',
+    hasAccount: false,
+    sessionError: offline,
+  },
+  'start-failure': { failsToStart: true },
   'first-run-memory': {
     settings: { firstRunDone: false },
     key: 'absent',

@@ -48,7 +48,30 @@ export const frameShots: readonly Shot[] = [
       await testAndSave(page);
     },
   },
+  { name: 'first-run-offline', scenario: 'first-run-offline' },
   { name: 'ready', scenario: 'ready' },
+  {
+    name: 'focus',
+    scenario: 'ready',
+    act: async (page) => {
+      await page.keyboard.press('Control+1');
+      await page.keyboard.press('ArrowDown');
+    },
+  },
+  {
+    name: 'truncation',
+    scenario: 'ready',
+    act: async (page) => {
+      await page.getByText('Dailies from the Reykjavik').hover();
+      await page.waitForTimeout(600);
+    },
+  },
+  {
+    name: 'toast',
+    scenario: 'ready',
+    act: (page) => openCredentials(page, 'Camera masters', 'Copy bucket name'),
+  },
+  { name: 'start-failure', scenario: 'start-failure' },
   { name: 'ready-da', scenario: 'ready', language: 'da' },
   { name: 'staging', scenario: 'staging' },
   { name: 'sources-empty', scenario: 'no-sources' },

@@ -5,7 +5,7 @@ export const settings: Text['settings'] = {
   title: 'Indstillinger',
   connection: 'Forbindelse',
   environment: 'Miljø',
-  environmentHelp: 'Hvert miljø har sin egen nøgle og sin egen kø af Pixop-videoer.',
+  environmentHelp: 'Hvert miljø har sin egen API-nøgle.',
   key: 'API-nøgle',
   keyStates: {
     absent: 'Der er ikke gemt en nøgle til dette miljø.',
@@ -46,6 +46,7 @@ export const settings: Text['settings'] = {
   reserve: 'Lad andre programmer få',
   reserveHelp:
     'Pixop tillader et antal forespørgsler i minuttet pr. nøgle. Det, der holdes fri her, er til andre med samme nøgle.',
+  reserveNone: 'Intet',
   reserveOption: (percent) => `${percent} af grænsen`,
 
   storage: 'Hvad gemmes hvor',

@@ -4,7 +4,7 @@ import type { Text } from '../text.ts';
 export const sources: Text['sources'] = {
   access: {
     unknown: 'Ikke kontrolleret endnu',
-    'needs-credentials': 'Mangler adgangsoplysninger',
+    'needs-credentials': 'Mangler adgang',
     ready: 'Klar',
     denied: 'Nægtet',
   },
@@ -15,6 +15,8 @@ export const sources: Text['sources'] = {
   refresh: 'Opdater kilder',
   emptyTitle: 'Ingen inputplaceringer',
   empty: 'En inputplacering fortæller Pixop, hvilken bucket videoer hentes fra, og med hvilke nøgler.',
+  notConnectedTitle: 'Ikke forbundet med Pixop',
+  notConnected: 'Kilderne er dit teams inputplaceringer; de vises, når Pixop har accepteret en nøgle.',
   actionsFor: (name) => `Handlinger for ${name}`,
   setCredentials: 'Angiv adgangsoplysninger …',
   replaceCredentials: 'Udskift adgangsoplysninger …',

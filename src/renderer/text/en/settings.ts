@@ -3,7 +3,7 @@ export const settings = {
   title: 'Settings' as string,
   connection: 'Connection' as string,
   environment: 'Environment' as string,
-  environmentHelp: 'Each environment has its own key and its own queue of Pixop videos.' as string,
+  environmentHelp: 'Each environment has its own API key.' as string,
   key: 'API key' as string,
   keyStates: {
     absent: 'No key is stored for this environment.',
@@ -44,6 +44,7 @@ export const settings = {
   reserve: 'Leave for other programs' as string,
   reserveHelp:
     'Pixop allows a number of requests a minute for each key. What is left free here stays for others that use the same key.' as string,
+  reserveNone: 'Nothing' as string,
   reserveOption: (percent: string): string => `${percent} of the rate limit`,
 
   storage: 'What is kept where' as string,

@@ -17,6 +17,9 @@ export const sources = {
   refresh: 'Refresh sources' as string,
   emptyTitle: 'No input locations' as string,
   empty: 'An input location tells Pixop which bucket to fetch videos from, and with which keys.' as string,
+  notConnectedTitle: 'Not connected to Pixop' as string,
+  notConnected:
+    'Sources are the input locations of your team; they appear once Pixop has accepted a key.' as string,
   actionsFor: (name: string): string => `Actions for ${name}`,
   setCredentials: 'Set credentials…' as string,
   replaceCredentials: 'Replace credentials…' as string,

@@ -26,6 +26,7 @@ export function CreateSource({
   };
   return (
     <Form
+      ref={form.form}
       className={styles['step'] ?? ''}
       onSubmit={(event) => {
         event.preventDefault();

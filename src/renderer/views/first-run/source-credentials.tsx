@@ -24,6 +24,7 @@ export function SourceCredentials({
   const isDone = form.test?.ok === true;
   return (
     <Form
+      ref={form.form}
       className={styles['step'] ?? ''}
       onSubmit={(event) => {
         event.preventDefault();

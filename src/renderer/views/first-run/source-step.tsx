@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import type { AppError } from '../../../shared/errors.ts';
 import { Spinner } from '../../components/spinner.tsx';
-import { selectedSource } from '../../store/sources-slice.ts';
+import { hasTeamInReach, selectedSource } from '../../store/sources-slice.ts';
 import { useApp } from '../../store/store.ts';
 import { useText } from '../../text/text.ts';
 import { ErrorNotice } from '../frame/error-notice.tsx';
@@ -11,6 +12,13 @@ import { CreateSource } from './create-source.tsx';
 import styles from './first-run.module.css';
 import { SourceCredentials } from './source-credentials.tsx';
 
+/** What is shown while a stored key has not been checked yet. */
+const NOT_ASKED: AppError = {
+  code: 'offline',
+  message: 'Pixop has not been reached yet.',
+  detail: { source: 'pixop' },
+};
+
 type Page = 'choose' | 'create' | 'credentials';
 
 /** Second step: an input location, and credentials to browse its bucket. */
@@ -20,6 +28,9 @@ export function SourceStep({ onOtherKey }: { readonly onOtherKey: () => void }) 
   const sourcesError = useApp((state) => state.sourcesError);
   const loadSources = useApp((state) => state.loadSources);
   const changeSettings = useApp((state) => state.changeSettings);
+  const checkSession = useApp((state) => state.checkSession);
+  const sessionError = useApp((state) => state.session?.error ?? null);
+  const isInReach = useApp(hasTeamInReach);
   const selected = useApp(selectedSource);
   const report = useReport();
   const [page, setPage] = useState<Page>('choose');
@@ -32,7 +43,13 @@ export function SourceStep({ onOtherKey }: { readonly onOtherKey: () => void }) 
         {text.firstRun.sourceTitle}
       </h2>
       <ConnectedAs onOtherKey={onOtherKey} />
-      {sourcesError !== null ? (
+      {!isInReach ? (
+        <ErrorNotice
+          error={sessionError ?? NOT_ASKED}
+          onRetry={() => void checkSession().then(report)}
+          onEditKey={onOtherKey}
+        />
+      ) : sourcesError !== null ? (
         <ErrorNotice error={sourcesError} onRetry={() => void loadSources()} />
       ) : sources === null ? (
         <div className={styles['waiting']}>

@@ -17,6 +17,7 @@ export function StartFailure({ error }: { readonly error: AppError }) {
   const { explanation, nextStep, verbatim } = describeError(error, text, useFormat());
   return (
     <main className={styles['screen']}>
+      <h1 className="visually-hidden">{text.common.appName}</h1>
       <EmptyState
         icon={TriangleAlert}
         title={text.frame.startFailedTitle}

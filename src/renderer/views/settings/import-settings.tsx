@@ -36,7 +36,7 @@ export function ImportSettings({ settings }: { readonly settings: Settings }) {
         description={text.reserveHelp}
         options={reserves.map((percent) => ({
           id: String(percent),
-          label: text.reserveOption(format.percent(percent)),
+          label: percent === 0 ? text.reserveNone : text.reserveOption(format.percent(percent)),
         }))}
         value={String(settings.reservePercent)}
         onChange={(percent) => void changeSettings({ reservePercent: Number(percent) }).then(report)}

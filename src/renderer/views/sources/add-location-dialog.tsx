@@ -35,6 +35,7 @@ export function AddLocationDialog() {
       }
     >
       <Form
+        ref={form.form}
         id="location-form"
         className={styles['form'] ?? ''}
         onSubmit={(event) => {

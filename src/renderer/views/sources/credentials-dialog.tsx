@@ -37,6 +37,7 @@ export function CredentialsDialog({ source }: { readonly source: Source }) {
       }
     >
       <Form
+        ref={form.form}
         id="credentials-form"
         className={styles['form'] ?? ''}
         onSubmit={(event) => {

@@ -1,4 +1,4 @@
-import { Database, Plus } from 'lucide-react';
+import { Database, Plus, Unplug } from 'lucide-react';
 import { GridList } from 'react-aria-components';
 import { Button } from '../../components/button.tsx';
 import { useContextMenu } from '../../components/context-menu.tsx';
@@ -6,7 +6,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Select } from '../../components/select.tsx';
 import { Spinner } from '../../components/spinner.tsx';
-import { currentTeamId } from '../../store/sources-slice.ts';
+import { currentTeamId, hasTeamInReach } from '../../store/sources-slice.ts';
 import { useApp } from '../../store/store.ts';
 import { useText } from '../../text/text.ts';
 import { ErrorNotice } from '../frame/error-notice.tsx';
@@ -62,6 +62,7 @@ function TeamPicker() {
       <Select
         label={text.sources.team}
         isLabelHidden
+        isQuiet
         options={usable.map(({ teamId: id, name }) => ({ id, label: name }))}
         value={teamId}
         onChange={(id) => void selectTeam(id).then(report)}
@@ -74,7 +75,7 @@ function SourceList() {
   const text = useText();
   const sources = useApp((state) => state.sources);
   const sourcesError = useApp((state) => state.sourcesError);
-  const hasTeam = useApp((state) => currentTeamId(state) !== null);
+  const isConnected = useApp(hasTeamInReach);
   const loadSources = useApp((state) => state.loadSources);
   const selected = useApp((state) => state.selectedLocationId);
   const selectSource = useApp((state) => state.selectSource);
@@ -96,11 +97,17 @@ function SourceList() {
     );
   }
   if (sources === null) {
-    return hasTeam ? (
+    return isConnected ? (
       <div className={styles['waiting']}>
         <Spinner label={text.common.loading} />
       </div>
-    ) : null;
+    ) : (
+      <EmptyState
+        icon={Unplug}
+        title={text.sources.notConnectedTitle}
+        description={text.sources.notConnected}
+      />
+    );
   }
   if (sources.length === 0) {
     return (

@@ -1,4 +1,5 @@
 import { Check, Minus, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { CredentialsTest } from '../../../shared/session.ts';
 import { Banner } from '../../components/banner.tsx';
 import { CopyButton } from '../../components/copy-button.tsx';
@@ -21,9 +22,11 @@ export function TestResults({
   readonly onRetry: () => void;
 }) {
   const text = useText().sources;
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => root.current?.scrollIntoView({ block: 'nearest' }), [test]);
   const isComplete = test.checks.every(({ granted }) => granted !== false);
   return (
-    <div className={styles['results']}>
+    <div ref={root} className={styles['results']}>
       <Verdict test={test} bucket={bucket} profile={profile} isComplete={isComplete} onRetry={onRetry} />
       {test.checks.length > 0 && (
         <ul aria-label={text.permissions} className={styles['checks']}>
@@ -71,7 +74,7 @@ function Verdict({
   const region = test.region === null ? null : <p>{text.regionFound(test.region)}</p>;
   if (!test.ok) return <Banner tone="danger" title={text.testFailed} />;
   return (
-    <Banner tone={isComplete ? 'info' : 'warn'} title={isComplete ? text.testOk(bucket) : text.testPartly}>
+    <Banner tone={isComplete ? 'ok' : 'warn'} title={isComplete ? text.testOk(bucket) : text.testPartly}>
       {region}
     </Banner>
   );

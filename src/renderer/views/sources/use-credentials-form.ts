@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import type { CredentialsTest, Source } from '../../../shared/session.ts';
+import { useFocusOnProblem } from '../../components/use-focus-on-problem.ts';
 import { useApp } from '../../store/store.ts';
 import {
   credentialsOf,
@@ -18,6 +19,8 @@ export interface CredentialsForm {
   /** Empty until the form was sent once: nobody is blamed for fields not reached yet. */
   readonly problems: Problems<CredentialsDraft>;
   readonly profiles: readonly string[];
+  /** The form's element, whose first invalid field takes the focus when sending is refused. */
+  readonly form: RefObject<HTMLFormElement | null>;
   readonly isPending: boolean;
   /** The last test's answer, until the form changes. */
   readonly test: CredentialsTest | null;
@@ -31,7 +34,7 @@ export function useCredentialsForm(source: Source): CredentialsForm {
   const saveCredentials = useApp((state) => state.saveCredentials);
   const listAwsProfiles = useApp((state) => state.listAwsProfiles);
   const [draft, setDraft] = useState(() => draftFor(source));
-  const [isSent, setSent] = useState(false);
+  const [refusals, setRefusals] = useState(0);
   const [isPending, setPending] = useState(false);
   const [profiles, setProfiles] = useState<readonly string[]>([]);
   const [test, setTest] = useState<CredentialsTest | null>(null);
@@ -52,7 +55,8 @@ export function useCredentialsForm(source: Source): CredentialsForm {
   const problems = credentialsProblems(draft);
   return {
     draft,
-    problems: isSent ? problems : {},
+    problems: refusals > 0 ? problems : {},
+    form: useFocusOnProblem(refusals),
     profiles,
     isPending,
     test,
@@ -63,8 +67,10 @@ export function useCredentialsForm(source: Source): CredentialsForm {
       setError(null);
     },
     async submit() {
-      setSent(true);
-      if (Object.keys(problems).length > 0) return false;
+      if (Object.keys(problems).length > 0) {
+        setRefusals(refusals + 1);
+        return false;
+      }
       setPending(true);
       const result = await saveCredentials({
         locationId: source.locationId,

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useState, type RefObject } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import type { Source } from '../../../shared/session.ts';
 import { currentTeamId } from '../../store/sources-slice.ts';
+import { useFocusOnProblem } from '../../components/use-focus-on-problem.ts';
 import { useApp } from '../../store/store.ts';
 import type { Problems } from './credentials-draft.ts';
 import { emptyLocation, locationInput, locationProblems, type LocationDraft } from './location-draft.ts';
@@ -12,6 +13,8 @@ export interface LocationForm {
   readonly change: (change: Partial<LocationDraft>) => void;
   /** Empty until the form was sent once. */
   readonly problems: Problems<LocationDraft>;
+  /** The form's element, whose first invalid field takes the focus when sending is refused. */
+  readonly form: RefObject<HTMLFormElement | null>;
   readonly isPending: boolean;
   readonly error: AppError | null;
   /** Creates the location in Pixop; answers it, or null when something is in the way. */
@@ -23,13 +26,14 @@ export function useLocationForm(): LocationForm {
   const createSource = useApp((state) => state.createSource);
   const teamId = useApp(currentTeamId);
   const [draft, setDraft] = useState(emptyLocation);
-  const [isSent, setSent] = useState(false);
+  const [refusals, setRefusals] = useState(0);
   const [isPending, setPending] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
   const problems = locationProblems(draft);
   return {
     draft,
-    problems: isSent ? problems : {},
+    problems: refusals > 0 ? problems : {},
+    form: useFocusOnProblem(refusals),
     isPending,
     error,
     change: (change) => {
@@ -37,8 +41,10 @@ export function useLocationForm(): LocationForm {
       setError(null);
     },
     async submit() {
-      setSent(true);
-      if (Object.keys(problems).length > 0 || teamId === null) return null;
+      if (Object.keys(problems).length > 0 || teamId === null) {
+        setRefusals(refusals + 1);
+        return null;
+      }
       setPending(true);
       const result = await createSource(locationInput(draft, teamId));
       setPending(false);
