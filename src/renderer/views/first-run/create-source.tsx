@@ -1,6 +1,7 @@
 import { Form } from 'react-aria-components';
 import type { Source } from '../../../shared/session.ts';
 import { Button } from '../../components/button.tsx';
+import { useFocusOnProblem } from '../../components/use-focus-on-problem.ts';
 import { useText } from '../../text/text.ts';
 import { ErrorNotice } from '../frame/error-notice.tsx';
 import { LocationFields } from '../sources/location-fields.tsx';
@@ -20,13 +21,14 @@ export function CreateSource({
 }) {
   const text = useText();
   const form = useLocationForm();
+  const formRef = useFocusOnProblem(form.refusals);
   const submit = async (): Promise<void> => {
     const created = await form.submit();
     if (created !== null) onCreated(created);
   };
   return (
     <Form
-      ref={form.form}
+      ref={formRef}
       className={styles['step'] ?? ''}
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,6 +1,7 @@
 import { Form } from 'react-aria-components';
 import type { Source } from '../../../shared/session.ts';
 import { Button } from '../../components/button.tsx';
+import { useFocusOnProblem } from '../../components/use-focus-on-problem.ts';
 import { useText } from '../../text/text.ts';
 import { ErrorNotice } from '../frame/error-notice.tsx';
 import { CredentialsFields } from '../sources/credentials-fields.tsx';
@@ -21,10 +22,11 @@ export function SourceCredentials({
 }) {
   const text = useText();
   const form = useCredentialsForm(source);
+  const formRef = useFocusOnProblem(form.refusals);
   const isDone = form.test?.ok === true;
   return (
     <Form
-      ref={form.form}
+      ref={formRef}
       className={styles['step'] ?? ''}
       onSubmit={(event) => {
         event.preventDefault();

@@ -17,14 +17,14 @@ export function AccountMenu() {
   const openOverlay = useApp((state) => state.openOverlay);
   const checkSession = useApp((state) => state.checkSession);
   const report = useReport();
-  const team = teams?.find((candidate) => candidate.teamId === teamId) ?? account?.defaultTeam ?? null;
+  const name = account === null ? text.noAccount : account.name || account.email;
   const groups: readonly MenuGroup[] = [
     {
       id: 'teams',
       title: text.teams,
-      commands: (teams ?? []).map(({ teamId: id, name, apiEnabled }) => ({
+      commands: (teams ?? []).map(({ teamId: id, name: label, apiEnabled }) => ({
         id,
-        label: name,
+        label,
         isChecked: id === teamId,
         isDisabled: !apiEnabled,
         ...(apiEnabled ? {} : { description: text.teamWithoutApi }),
@@ -52,11 +52,8 @@ export function AccountMenu() {
   ];
   return (
     <Menu label={text.accountMenu} groups={groups}>
-      <AriaButton
-        className={styles['account'] ?? ''}
-        aria-label={`${text.accountMenu}: ${team?.name ?? text.noAccount}`}
-      >
-        <span className={styles['team']}>{team?.name ?? text.noAccount}</span>
+      <AriaButton className={styles['account'] ?? ''} aria-label={`${text.accountMenu}: ${name}`}>
+        <span className={styles['who']}>{name}</span>
         <ChevronDown size={14} aria-hidden />
       </AriaButton>
     </Menu>

@@ -2,6 +2,7 @@ import { Form } from 'react-aria-components';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { useApp } from '../../store/store.ts';
+import { useFocusOnProblem } from '../../components/use-focus-on-problem.ts';
 import { useText } from '../../text/text.ts';
 import { ErrorNotice } from '../frame/error-notice.tsx';
 import styles from './form.module.css';
@@ -14,6 +15,7 @@ export function AddLocationDialog() {
   const closeOverlay = useApp((state) => state.closeOverlay);
   const openOverlay = useApp((state) => state.openOverlay);
   const form = useLocationForm();
+  const formRef = useFocusOnProblem(form.refusals);
   const submit = async (): Promise<void> => {
     const created = await form.submit();
     if (created === null) return;
@@ -35,7 +37,7 @@ export function AddLocationDialog() {
       }
     >
       <Form
-        ref={form.form}
+        ref={formRef}
         id="location-form"
         className={styles['form'] ?? ''}
         onSubmit={(event) => {

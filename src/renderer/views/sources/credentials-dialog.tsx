@@ -3,6 +3,7 @@ import type { Source } from '../../../shared/session.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { useApp } from '../../store/store.ts';
+import { useFocusOnProblem } from '../../components/use-focus-on-problem.ts';
 import { useText } from '../../text/text.ts';
 import { ErrorNotice } from '../frame/error-notice.tsx';
 import { CredentialsFields } from './credentials-fields.tsx';
@@ -15,6 +16,7 @@ export function CredentialsDialog({ source }: { readonly source: Source }) {
   const text = useText();
   const closeOverlay = useApp((state) => state.closeOverlay);
   const form = useCredentialsForm(source);
+  const formRef = useFocusOnProblem(form.refusals);
   const isDone = form.test?.ok === true;
   return (
     <Dialog
@@ -37,7 +39,7 @@ export function CredentialsDialog({ source }: { readonly source: Source }) {
       }
     >
       <Form
-        ref={form.form}
+        ref={formRef}
         id="credentials-form"
         className={styles['form'] ?? ''}
         onSubmit={(event) => {

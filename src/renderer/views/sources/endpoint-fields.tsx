@@ -1,4 +1,5 @@
 import { Checkbox } from '../../components/checkbox.tsx';
+import { cx } from '../../components/cx.ts';
 import { Disclosure } from '../../components/disclosure.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useText } from '../../text/text.ts';
@@ -20,7 +21,7 @@ export function EndpointFields({
   return (
     <Disclosure title={text.compatible} isOpenAtFirst={draft.endpoint !== '' || draft.pathStyle}>
       <div className={styles['form']}>
-        <div className={styles['pair']}>
+        <div className={cx(styles['pair'], styles['wideFirst'])}>
           <TextField
             label={text.endpoint}
             description={text.endpointHelp}

@@ -23,7 +23,7 @@ export function TestResults({
 }) {
   const text = useText().sources;
   const root = useRef<HTMLDivElement>(null);
-  useEffect(() => root.current?.scrollIntoView({ block: 'nearest' }), [test]);
+  useEffect(() => root.current?.scrollIntoView({ block: 'nearest' }), []);
   const isComplete = test.checks.every(({ granted }) => granted !== false);
   return (
     <div ref={root} className={styles['results']}>

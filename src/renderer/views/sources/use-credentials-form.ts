@@ -1,7 +1,6 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import type { CredentialsTest, Source } from '../../../shared/session.ts';
-import { useFocusOnProblem } from '../../components/use-focus-on-problem.ts';
 import { useApp } from '../../store/store.ts';
 import {
   credentialsOf,
@@ -19,8 +18,8 @@ export interface CredentialsForm {
   /** Empty until the form was sent once: nobody is blamed for fields not reached yet. */
   readonly problems: Problems<CredentialsDraft>;
   readonly profiles: readonly string[];
-  /** The form's element, whose first invalid field takes the focus when sending is refused. */
-  readonly form: RefObject<HTMLFormElement | null>;
+  /** How often sending was refused because of them, for `useFocusOnProblem`. */
+  readonly refusals: number;
   readonly isPending: boolean;
   /** The last test's answer, until the form changes. */
   readonly test: CredentialsTest | null;
@@ -56,7 +55,7 @@ export function useCredentialsForm(source: Source): CredentialsForm {
   return {
     draft,
     problems: refusals > 0 ? problems : {},
-    form: useFocusOnProblem(refusals),
+    refusals,
     profiles,
     isPending,
     test,

@@ -1,8 +1,7 @@
-import { useState, type RefObject } from 'react';
+import { useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import type { Source } from '../../../shared/session.ts';
 import { currentTeamId } from '../../store/sources-slice.ts';
-import { useFocusOnProblem } from '../../components/use-focus-on-problem.ts';
 import { useApp } from '../../store/store.ts';
 import type { Problems } from './credentials-draft.ts';
 import { emptyLocation, locationInput, locationProblems, type LocationDraft } from './location-draft.ts';
@@ -13,8 +12,8 @@ export interface LocationForm {
   readonly change: (change: Partial<LocationDraft>) => void;
   /** Empty until the form was sent once. */
   readonly problems: Problems<LocationDraft>;
-  /** The form's element, whose first invalid field takes the focus when sending is refused. */
-  readonly form: RefObject<HTMLFormElement | null>;
+  /** How often sending was refused because of them, for `useFocusOnProblem`. */
+  readonly refusals: number;
   readonly isPending: boolean;
   readonly error: AppError | null;
   /** Creates the location in Pixop; answers it, or null when something is in the way. */
@@ -33,7 +32,7 @@ export function useLocationForm(): LocationForm {
   return {
     draft,
     problems: refusals > 0 ? problems : {},
-    form: useFocusOnProblem(refusals),
+    refusals,
     isPending,
     error,
     change: (change) => {
