@@ -107,7 +107,7 @@ describe('a listing page', () => {
           keys += objects.length;
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
     expect(keys).toBeGreaterThan(10_000);
   });
