@@ -15,7 +15,7 @@ import { Keys } from './keys.tsx';
 import popover from './popover.module.css';
 
 /** One command of a {@link Menu}. */
-export interface MenuCommand {
+interface MenuCommand {
   readonly id: string;
   readonly label: string;
   readonly description?: string;

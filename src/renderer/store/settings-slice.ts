@@ -4,7 +4,7 @@ import type { Settings } from '../../shared/settings.ts';
 import type { Slice } from './store.ts';
 
 /** What may be changed in one call: any part of the settings but their version. */
-export type SettingsChange = Input<'settings.change'>;
+type SettingsChange = Input<'settings.change'>;
 
 /** What the app remembers; main owns it, the screens mirror it. */
 export interface SettingsSlice {

@@ -22,7 +22,7 @@ export interface Command {
 }
 
 /** The window within the window that is open. */
-export type Overlay =
+type Overlay =
   | { readonly kind: 'settings' | 'shortcuts' | 'palette' | 'add-location' }
   | { readonly kind: 'credentials' | 'test-credentials' | 'remove-credentials'; readonly locationId: string };
 

@@ -26,5 +26,4 @@ export const firstRun: Text['firstRun'] = {
   back: 'Tilbage',
   later: 'Sæt op senere',
   finish: 'Åbn bucketen',
-  readyTitle: (bucket) => `${bucket} er klar`,
 };

@@ -87,6 +87,5 @@ export const sources: Text['sources'] = {
   required: 'Skal udfyldes.',
   bucketInvalid: 'Bucketnavne har 3 til 63 små bogstaver, cifre, punktummer og bindestreger.',
   endpointInvalid: 'Skriv en fuld https://-adresse.',
-  tooLong: (limit) => `Højst ${limit} tegn.`,
   tooShort: 'Det er for kort til at være en nøgle.',
 };

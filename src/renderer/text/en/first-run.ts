@@ -24,5 +24,4 @@ export const firstRun = {
   back: 'Back' as string,
   later: 'Set up later' as string,
   finish: 'Open the bucket' as string,
-  readyTitle: (bucket: string): string => `${bucket} is ready`,
 };

@@ -94,6 +94,5 @@ export const sources = {
   required: 'Fill this in.' as string,
   bucketInvalid: 'Bucket names have 3 to 63 lower-case letters, digits, dots and hyphens.' as string,
   endpointInvalid: 'Enter a full https:// address.' as string,
-  tooLong: (limit: number): string => `At most ${limit} characters.`,
   tooShort: 'This is too short to be a key.' as string,
 };

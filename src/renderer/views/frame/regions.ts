@@ -1,5 +1,5 @@
 /** The window's regions in reading order; F6 goes from one to the next. */
-export const regions = ['sources', 'browser', 'queue'] as const;
+const regions = ['sources', 'browser', 'queue'] as const;
 /** See {@link regions}. */
 export type Region = (typeof regions)[number];
 

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splitForMiddle } from '../../../src/renderer/components/split-for-middle.ts';
+import { shareAfterKey, shareAt } from '../../../src/renderer/components/split-share.ts';
+
+const range = { min: 0.2, max: 0.7 };
+
+describe('the separator of two regions', () => {
+  it('gives the right region what is right of the pointer, within its limits', () => {
+    expect(shareAt(600, { right: 1_000, width: 1_000 }, range)).toBe(0.4);
+    expect(shareAt(5, { right: 1_000, width: 1_000 }, range)).toBe(0.7);
+    expect(shareAt(999, { right: 1_000, width: 1_000 }, range)).toBe(0.2);
+    expect(shareAt(5, { right: 0, width: 0 }, range)).toBe(0.2);
+  });
+
+  it('moves by keys as its orientation says', () => {
+    expect(shareAfterKey('ArrowLeft', 0.4, range)).toBe(0.42);
+    expect(shareAfterKey('ArrowRight', 0.4, range)).toBe(0.38);
+    expect(shareAfterKey('ArrowRight', 0.2, range)).toBe(0.2);
+    expect(shareAfterKey('Home', 0.4, range)).toBe(0.7);
+    expect(shareAfterKey('End', 0.4, range)).toBe(0.2);
+    expect(shareAfterKey('a', 0.4, range)).toBeNull();
+  });
+});
+
+describe('a name that is cut in the middle', () => {
+  it('keeps counter and extension in sight', () => {
+    expect(splitForMiddle('A001C042_260101_R2VK_0042.mxf')).toEqual({
+      head: 'A001C042_260101_R2V',
+      tail: 'K_0042.mxf',
+    });
+  });
+
+  it('is left whole when it is short, or when its letters join', () => {
+    expect(splitForMiddle('clip.mov')).toBeNull();
+    expect(splitForMiddle('وثائقي طويل جدا عن المدينة القديمة.mov')).toBeNull();
+  });
+
+  it('loses and splits no character', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 20, maxLength: 80 }), (name) => {
+        const parts = splitForMiddle(name);
+        if (parts === null) return;
+        expect(parts.head + parts.tail).toBe(name);
+        expect(`${parts.head} ${parts.tail}`).not.toMatch(/\p{Cs}/u);
+      }),
+    );
+  });
+});
