@@ -1,0 +1,72 @@
+import { ETAG_BYTES } from '../s3/page-columns.ts';
+
+/** Rows in one block, a power of two: small enough that the last, half-empty block wastes little. */
+export const BLOCK_ROWS = 16_384;
+/** Bits to shift a row id by to get its block. */
+export const BLOCK_SHIFT = 14;
+/** Mask of a row id's place in its block. */
+export const BLOCK_MASK = BLOCK_ROWS - 1;
+
+/** Bits of `flags`. The lowest three hold the index of the reason why the row cannot be picked, 0 for none. */
+export const flagBits = { reason: 7, folder: 8, video: 16 } as const;
+
+/**
+ * A block of rows as columns. Of each key only the part behind its last slash is stored here; the directory is
+ * stored once per run of neighbours, which halves both memory and the bytes that a filter has to look at.
+ */
+export class RowBlock {
+  count = 0;
+  names = Buffer.allocUnsafeSlow(BLOCK_ROWS * 24);
+  readonly nameEnds = new Uint32Array(BLOCK_ROWS);
+  readonly sizes = new Float64Array(BLOCK_ROWS);
+  readonly modified = new Float64Array(BLOCK_ROWS);
+  readonly classes = new Uint8Array(BLOCK_ROWS);
+  readonly flags = new Uint8Array(BLOCK_ROWS);
+  readonly badges = new Uint8Array(BLOCK_ROWS);
+  readonly etags = new Uint8Array(BLOCK_ROWS * ETAG_BYTES);
+  readonly etagParts = new Uint16Array(BLOCK_ROWS);
+  /** Runs of rows that share a directory: first row of each run, and the directory's index in the store. */
+  readonly runStarts: number[] = [];
+  readonly runDirectories: number[] = [];
+
+  nameStart(row: number): number {
+    return row === 0 ? 0 : (this.nameEnds[row - 1] ?? 0);
+  }
+
+  name(row: number): Buffer {
+    return this.names.subarray(this.nameStart(row), this.nameEnds[row]);
+  }
+
+  /** Appends a name for row `count`. */
+  putName(source: Buffer, from: number, to: number): void {
+    const start = this.nameStart(this.count);
+    const end = start + to - from;
+    if (end > this.names.length) this.#resize(Math.max(end, Math.round(this.names.length * 1.5)));
+    source.copy(this.names, start, from, to);
+    this.nameEnds[this.count] = end;
+  }
+
+  /** Gives back the memory that a full block's names did not need. */
+  trim(): void {
+    const used = this.nameStart(this.count);
+    if (used < this.names.length) this.#resize(used);
+  }
+
+  /** Index of the directory of a row. */
+  directory(row: number): number {
+    let low = 0;
+    let high = this.runStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.runStarts[middle] ?? 0) <= row) low = middle;
+      else high = middle - 1;
+    }
+    return this.runDirectories[low] ?? 0;
+  }
+
+  #resize(bytes: number): void {
+    const names = Buffer.allocUnsafeSlow(bytes);
+    this.names.copy(names, 0, 0, Math.min(bytes, this.names.length));
+    this.names = names;
+  }
+}
