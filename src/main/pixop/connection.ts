@@ -30,6 +30,8 @@ export function connect(url: URL, signal: AbortSignal): Promise<net.Socket> {
           host,
           port,
           minVersion: 'TLSv1.2',
+          // Said although it is the default: an environment variable of Node's could switch the check off otherwise.
+          rejectUnauthorized: true,
           ...(net.isIP(host) === 0 ? { servername: host } : {}),
         })
       : net.connect({ host, port });

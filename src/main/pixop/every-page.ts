@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { malformed } from './to-app-error.ts';
 import { readPixop, type PixopConnection, type Query } from './pixop-call.ts';
-import { pageOf } from './wire.ts';
+import { isLastPage, pageOf } from './wire.ts';
 
 /** Items a page, the most that Pixop gives (openapi.json `PageSize`). */
 const PAGE_SIZE = 100;
@@ -26,7 +26,7 @@ export async function readEveryPage<Item extends z.ZodType<{ readonly id: string
     } as const;
     const page = await readPixop(connection, call, pageOf(item), signal);
     for (const each of page.items) items.set(each.id, each);
-    if (page.items.length < PAGE_SIZE) return [...items.values()];
+    if (isLastPage(page, { pageNumber, pageSize: PAGE_SIZE })) return [...items.values()];
   }
   throw malformed(`GET ${path}`);
 }

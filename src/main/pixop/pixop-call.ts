@@ -1,9 +1,11 @@
 import type { z } from 'zod';
-import { AppFailure } from '../../shared/errors.ts';
+import { AppFailure, type AppError } from '../../shared/errors.ts';
+import type { Milliseconds } from '../../shared/units.ts';
 import type { RateReading } from '../imports/ports.ts';
-import { CALL_TIMEOUT_MS, exchange, type HttpAnswer, type HttpRequest } from './exchange.ts';
+import { parseJson, parseJsonWithout } from './answer-json.ts';
+import { CALL_TIMEOUT_MS, exchange, type HttpRequest } from './exchange.ts';
 import { readRate } from './rate-headers.ts';
-import { errorOfAnswer, failureOfTransport, malformed, parseJson } from './to-app-error.ts';
+import { errorOfAnswer, failureOfTransport, isPixopError, malformed } from './to-app-error.ts';
 
 /** What every call to one Pixop environment needs. */
 export interface PixopConnection {
@@ -12,6 +14,17 @@ export interface PixopConnection {
   /** Asked for with each call, so that a replaced key is used at once; null while there is none. */
   readonly apiKey: () => Promise<string | null>;
   readonly onRate: (reading: RateReading) => void;
+  /** Told when Pixop itself refused a key, and which one: another may have replaced it meanwhile. */
+  readonly onKeyRejected: (apiKey: string, error: AppError) => void;
+}
+
+/** An answer, its JSON parsed and, where it is an error, cleared of the secrets that its request carried. */
+export interface PixopAnswer {
+  readonly status: number;
+  readonly rate: RateReading | null;
+  /** Undefined when there was no body, or one that is no JSON. */
+  readonly body: unknown;
+  readonly isEmpty: boolean;
 }
 
 /** A call's query; null leaves a parameter out. */
@@ -24,14 +37,34 @@ export interface PixopCall {
   readonly path: string;
   readonly query?: Query;
   readonly body?: unknown;
+  /** Secrets in the body, which an error may repeat. */
+  readonly secrets?: readonly string[];
 }
 
-/** Builds the request of a call. The key goes into a header of this one host, and nowhere else. */
-export function requestOf(
+/** Sends a call once; rejects as `exchange` does, and with nothing else. */
+export async function send(
   connection: PixopConnection,
   call: PixopCall,
   apiKey: string,
-  timeoutMs: number,
+  timeoutMs: Milliseconds,
+  signal: AbortSignal,
+): Promise<PixopAnswer> {
+  const { status, headers, text } = await exchange(requestOf(connection, call, apiKey, timeoutMs), signal);
+  const rate = readRate(status, headers);
+  if (rate !== null) connection.onRate(rate);
+  const body = status < 300 ? parseJson(text) : parseJsonWithout([apiKey, ...(call.secrets ?? [])], text);
+  const answer = { status, rate, body, isEmpty: text === '' };
+  // A proxy's 401 says nothing about the key.
+  if (status === 401 && isPixopError(answer)) connection.onKeyRejected(apiKey, errorOfAnswer(answer));
+  return answer;
+}
+
+/** Builds the request of a call. The key goes into a header of this one host, and nowhere else. */
+function requestOf(
+  connection: PixopConnection,
+  call: PixopCall,
+  apiKey: string,
+  timeoutMs: Milliseconds,
 ): HttpRequest {
   const url = new URL(connection.baseUrl.replace(/\/$/, '') + call.path);
   for (const [name, value] of Object.entries(call.query ?? {})) {
@@ -51,7 +84,7 @@ export async function callPixop(
   connection: PixopConnection,
   call: PixopCall,
   signal: AbortSignal,
-): Promise<HttpAnswer> {
+): Promise<PixopAnswer> {
   const apiKey = await connection.apiKey();
   if (apiKey === null) {
     throw new AppFailure({
@@ -60,13 +93,9 @@ export async function callPixop(
       detail: { source: 'pixop', serviceCode: 'MISSING_API_KEY' },
     });
   }
-  const answer = await exchange(requestOf(connection, call, apiKey, CALL_TIMEOUT_MS), signal).catch(
-    (thrown: unknown) => {
-      throw failureOfTransport(thrown);
-    },
-  );
-  const rate = readRate(answer.status, answer.headers);
-  if (rate !== null) connection.onRate(rate);
+  const answer = await send(connection, call, apiKey, CALL_TIMEOUT_MS, signal).catch((thrown: unknown) => {
+    throw failureOfTransport(thrown);
+  });
   if (answer.status >= 300 && answer.status < 400) throw malformed(`${call.method} ${call.path}`);
   if (answer.status < 200 || answer.status >= 400) throw new AppFailure(errorOfAnswer(answer));
   return answer;
@@ -79,8 +108,18 @@ export async function readPixop<Wire extends z.ZodType>(
   wire: Wire,
   signal: AbortSignal,
 ): Promise<z.output<Wire>> {
-  const answer = await callPixop(connection, call, signal);
-  const parsed = wire.safeParse(parseJson(answer.text));
+  const { body } = await callPixop(connection, call, signal);
+  const parsed = wire.safeParse(body);
   if (!parsed.success) throw malformed(`${call.method} ${call.path}`);
   return parsed.data;
+}
+
+/** Makes a call that is answered by nothing: a page of a proxy in its place must not look like success. */
+export async function tellPixop(
+  connection: PixopConnection,
+  call: PixopCall,
+  signal: AbortSignal,
+): Promise<void> {
+  const { isEmpty } = await callPixop(connection, call, signal);
+  if (!isEmpty) throw malformed(`${call.method} ${call.path}`);
 }

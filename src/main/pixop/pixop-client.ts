@@ -1,13 +1,14 @@
 import type { z } from 'zod';
 import type { Account, Project, Team } from '../../shared/session.ts';
-import type { PixopPort, VideosQuery } from '../imports/ports.ts';
+import type { ListedVideo, PixopPort, VideosQuery } from '../imports/ports.ts';
 import { readEveryPage } from './every-page.ts';
-import { callPixop, readPixop, type PixopConnection } from './pixop-call.ts';
+import { callPixop, readPixop, tellPixop, type PixopConnection } from './pixop-call.ts';
 import { submitImport } from './submit-import.ts';
-import { parseJson, malformed } from './to-app-error.ts';
+import { malformed } from './to-app-error.ts';
 import { toListedVideo, toVideoInState } from './video-state.ts';
 import {
   accountWire,
+  isLastPage,
   locationWire,
   pageOf,
   projectWire,
@@ -43,6 +44,15 @@ export interface PixopClient extends PixopPort {
     location: NewInputLocation,
     signal: AbortSignal,
   ) => Promise<InputLocation>;
+  readonly renameInputLocation: (
+    locationId: string,
+    name: string,
+    signal: AbortSignal,
+  ) => Promise<InputLocation>;
+  readonly deleteInputLocation: (locationId: string, signal: AbortSignal) => Promise<void>;
+  readonly video: (videoId: string, signal: AbortSignal) => Promise<ListedVideo>;
+  /** Replaces a video's description, such as to take an import reference out again. */
+  readonly patchDescription: (videoId: string, description: string, signal: AbortSignal) => Promise<void>;
 }
 
 const toTeam = ({ id, name, apiEnabled }: z.output<typeof teamWire>): Team => ({
@@ -61,16 +71,15 @@ const toLocation = ({ id, name, bucket }: z.output<typeof locationWire>): InputL
   bucket,
 });
 
+const LOCATIONS = '/v1/input-locations/s3';
+const locationPath = (locationId: string): string => `${LOCATIONS}/${encodeURIComponent(locationId)}`;
+const videoPath = (videoId: string): string => `/v1/videos/${encodeURIComponent(videoId)}`;
+
 /** Makes the client of one environment. */
 export function createPixopClient(connection: PixopConnection): PixopClient {
-  const videoPath = (videoId: string): string => `/v1/videos/${encodeURIComponent(videoId)}/in`;
   const account = async (signal: AbortSignal): Promise<Account> => {
-    const { user, defaultTeam } = await readPixop(
-      connection,
-      { method: 'GET', path: '/v1/account' },
-      accountWire,
-      signal,
-    );
+    const call = { method: 'GET', path: '/v1/account' } as const;
+    const { user, defaultTeam } = await readPixop(connection, call, accountWire, signal);
     return { email: user.email, name: user.name, defaultTeam: toTeam(defaultTeam) };
   };
   return {
@@ -79,63 +88,59 @@ export function createPixopClient(connection: PixopConnection): PixopClient {
     teams: async (signal) => (await readEveryPage(connection, '/v1/teams', {}, teamWire, signal)).map(toTeam),
     projects: async (teamId, signal) =>
       (await readEveryPage(connection, '/v1/projects', { teamId }, projectWire, signal)).map(toProject),
-    createProject: async (teamId, name, signal) =>
-      toProject(
-        await readPixop(
-          connection,
-          { method: 'POST', path: '/v1/projects', query: { selectTeamId: teamId }, body: { name } },
-          projectWire,
-          signal,
-        ),
-      ),
+    async createProject(teamId, name, signal) {
+      const query = { selectTeamId: teamId };
+      const call = { method: 'POST', path: '/v1/projects', query, body: { name } } as const;
+      return toProject(await readPixop(connection, call, projectWire, signal));
+    },
     inputLocations: async (teamId, signal) =>
-      (await readEveryPage(connection, '/v1/input-locations/s3', { teamId }, locationWire, signal)).map(
-        toLocation,
-      ),
-    createInputLocation: async (teamId, location, signal) =>
-      toLocation(
-        await readPixop(
-          connection,
-          { method: 'POST', path: '/v1/input-locations/s3', query: { selectTeamId: teamId }, body: location },
-          locationWire,
-          signal,
-        ),
-      ),
+      (await readEveryPage(connection, LOCATIONS, { teamId }, locationWire, signal)).map(toLocation),
+    async createInputLocation(teamId, location, signal) {
+      const query = { selectTeamId: teamId };
+      const secrets = [location.secretAccessKey, location.accessKey];
+      const call = { method: 'POST', path: LOCATIONS, query, body: location, secrets } as const;
+      return toLocation(await readPixop(connection, call, locationWire, signal));
+    },
+    async renameInputLocation(locationId, name, signal) {
+      const call = { method: 'PATCH', path: locationPath(locationId), body: { name } } as const;
+      return toLocation(await readPixop(connection, call, locationWire, signal));
+    },
+    deleteInputLocation: (locationId, signal) =>
+      tellPixop(connection, { method: 'DELETE', path: locationPath(locationId) }, signal),
     submitImport: (request, signal) => submitImport(connection, request, signal),
     async listVideos(query, signal) {
-      const path = '/v1/videos';
-      const page = await readPixop(
-        connection,
-        { method: 'GET', path, query: videosQuery(query) },
-        pageOf(videoWire),
-        signal,
-      );
-      const totalElements = page.totalElements ?? null;
-      const seen = query.pageNumber * query.pageSize + page.items.length;
+      const call = { method: 'GET', path: '/v1/videos', query: videosQuery(query) } as const;
+      const page = await readPixop(connection, call, pageOf(videoWire), signal);
       return {
         items: page.items.map(toListedVideo),
-        totalElements,
-        isLast:
-          totalElements === null
-            ? page.items.length < query.pageSize
-            : seen >= totalElements || page.items.length === 0,
+        totalElements: page.totalElements ?? null,
+        isLast: isLastPage(page, query),
       };
     },
+    async video(videoId, signal) {
+      const call = { method: 'GET', path: videoPath(videoId) } as const;
+      return toListedVideo(await readPixop(connection, call, videoWire, signal));
+    },
+    async patchDescription(videoId, description, signal) {
+      const call = { method: 'PATCH', path: videoPath(videoId), body: { description } } as const;
+      await readPixop(connection, call, videoWire, signal);
+    },
     async videoInState(videoId, signal) {
-      const path = `${videoPath(videoId)}/status`;
-      const answer = await callPixop(connection, { method: 'GET', path }, signal);
-      if (answer.status === 204) return null;
-      const parsed = videoInStatusWire.safeParse(parseJson(answer.text));
-      if (!parsed.success) throw malformed(`GET ${path}`);
-      return toVideoInState(parsed.data.videoId, parsed.data);
+      const path = `${videoPath(videoId)}/in/status`;
+      const { status, body } = await callPixop(connection, { method: 'GET', path }, signal);
+      if (status === 204) return null;
+      const parsed = videoInStatusWire.safeParse(body);
+      if (!parsed.success || parsed.data.videoId !== videoId) throw malformed(`GET ${path}`);
+      return toVideoInState(videoId, parsed.data);
     },
     async restart(videoId, skipChecksumValidation, signal) {
       const query = skipChecksumValidation ? { skipChecksumValidation } : {};
-      await callPixop(connection, { method: 'POST', path: `${videoPath(videoId)}/restart`, query }, signal);
+      const call = { method: 'POST', path: `${videoPath(videoId)}/in/restart`, query } as const;
+      const { videoId: restarted } = await readPixop(connection, call, videoInStatusWire, signal);
+      if (restarted !== videoId) throw malformed(`POST ${call.path}`);
     },
-    async abandon(videoId, signal) {
-      await callPixop(connection, { method: 'DELETE', path: `${videoPath(videoId)}/abandon` }, signal);
-    },
+    abandon: (videoId, signal) =>
+      tellPixop(connection, { method: 'DELETE', path: `${videoPath(videoId)}/in/abandon` }, signal),
   };
 }
 

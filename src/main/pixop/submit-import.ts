@@ -1,9 +1,7 @@
 import type { SubmitFact, SubmitRequest } from '../imports/ports.ts';
 import { NotConnected } from './connection.ts';
-import { exchange, NoAnswer, SUBMIT_TIMEOUT_MS } from './exchange.ts';
-import { requestOf, type PixopConnection } from './pixop-call.ts';
-import { readRate } from './rate-headers.ts';
-import { parseJson } from './to-app-error.ts';
+import { NoAnswer, SUBMIT_TIMEOUT_MS } from './exchange.ts';
+import { send, type PixopConnection } from './pixop-call.ts';
 
 /**
  * `POST /v1/videos/in/s3/{inputLocationId}`, once. There is no idempotency key, so this never retries and never
@@ -23,10 +21,8 @@ export async function submitImport(
     body: request.body,
   } as const;
   try {
-    const answer = await exchange(requestOf(connection, call, apiKey, SUBMIT_TIMEOUT_MS), signal);
-    const rate = readRate(answer.status, answer.headers);
-    if (rate !== null) connection.onRate(rate);
-    return { kind: 'answered', status: answer.status, rate, body: parseJson(answer.text) };
+    const { status, rate, body } = await send(connection, call, apiKey, SUBMIT_TIMEOUT_MS, signal);
+    return { kind: 'answered', status, rate, body };
   } catch (thrown) {
     if (thrown instanceof NotConnected)
       return { kind: 'not-sent', reason: thrown.reason, message: thrown.message };

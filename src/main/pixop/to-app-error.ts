@@ -1,8 +1,8 @@
 import { AppFailure, type AppError, type ErrorCode, type ErrorDetail } from '../../shared/errors.ts';
 import { MINUTE } from '../../shared/units.ts';
 import { NotConnected } from './connection.ts';
-import { NoAnswer, type HttpAnswer } from './exchange.ts';
-import { readRate } from './rate-headers.ts';
+import { NoAnswer } from './exchange.ts';
+import type { PixopAnswer } from './pixop-call.ts';
 import { errorWire } from './wire.ts';
 
 const codeOfStatus = (status: number): ErrorCode => {
@@ -10,16 +10,23 @@ const codeOfStatus = (status: number): ErrorCode => {
   if (status === 401) return 'unauthorised';
   if (status === 403) return 'forbidden';
   if (status === 404) return 'not-found';
+  if (status === 408) return 'timeout';
   if (status === 409) return 'conflict';
   if (status === 429) return 'rate-limited';
   return 'upstream';
 };
 
+/** Whether an error answer is Pixop's own (openapi.json#/components/schemas/Error), not one of something on the way. */
+export const isPixopError = ({ status, body }: PixopAnswer): boolean => {
+  const parsed = errorWire.safeParse(body);
+  return parsed.success && parsed.data.statusCode === status;
+};
+
 /** What an answer other than 2xx means: Pixop's own words kept, nothing of the request repeated. */
-export function errorOfAnswer(answer: HttpAnswer): AppError {
+export function errorOfAnswer(answer: PixopAnswer): AppError {
   const code = codeOfStatus(answer.status);
-  const parsed = errorWire.safeParse(parseJson(answer.text));
-  const rate = readRate(answer.status, answer.headers);
+  const parsed = errorWire.safeParse(answer.body);
+  const { rate } = answer;
   const retryAfterMs =
     code === 'rate-limited' ? (rate?.retryAfterMs ?? rate?.resetInMs ?? MINUTE) : undefined;
   const detail: ErrorDetail = { source: 'pixop', httpStatus: answer.status };
@@ -76,12 +83,3 @@ export const malformed = (what: string): AppFailure =>
     message: `The answer to ${what} is not Pixop’s. A proxy or sign-in page may have answered instead.`,
     detail: { source: 'pixop' },
   });
-
-/** JSON, or undefined where the text is none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

@@ -11,6 +11,14 @@ const team = (index: number) => ({
   createdAt: 1,
   updatedAt: 1,
 });
+const video = {
+  id: 'video-id-1',
+  name: 'n',
+  teamId: 't',
+  projectId: 'p',
+  createdAt: 1_700_000_000_000,
+  updatedAt: 1_700_000_000_000,
+};
 const query = {
   teamId: null,
   projectId: 'p',
@@ -31,7 +39,7 @@ const page = (items: readonly unknown[], totalElements = items.length) => ({
   pageNumber: 0,
   pageSize: 100,
   numberOfElements: items.length,
-  totalPages: 1,
+  totalPages: Math.max(1, Math.ceil(totalElements / 100)),
   totalElements,
   items,
 });
@@ -43,7 +51,10 @@ describe('reading Pixop', () => {
       json(
         response,
         200,
-        page(Array.from({ length: pageNumber < 2 ? 100 : 3 }, (_, i) => team(pageNumber * 100 + i))),
+        page(
+          Array.from({ length: pageNumber < 2 ? 100 : 3 }, (_, i) => team(pageNumber * 100 + i)),
+          203,
+        ),
       );
     });
     expect(await client.teams(never)).toHaveLength(203);
@@ -96,6 +107,97 @@ describe('reading Pixop', () => {
     expect((await failureOf(client.listVideos(query, never))).error.code).toBe('malformed-answer');
   });
 
+  it('reads on when the server gives smaller pages than it was asked for', async () => {
+    const { client, seen } = await scripted((response, { url }) => {
+      const pageNumber = Number(new URL(url, 'http://x').searchParams.get('pageNumber'));
+      const items = Array.from({ length: 10 }, (_, i) => team(pageNumber * 10 + i));
+      json(response, 200, { ...page(items, 30), pageSize: 10, totalPages: 3 });
+    });
+    expect(await client.teams(never)).toHaveLength(30);
+    expect(seen).toHaveLength(3);
+  });
+
+  it.each([
+    [1_734_520_108_148, 1_734_520_108_148],
+    [1_734_520_108, 1_734_520_108_000],
+    [1_734_520_108.148, 1_734_520_108_148],
+    ['1734520108148', 1_734_520_108_148],
+    ['2024-12-18T11:08:28.148Z', 1_734_520_108_148],
+    ['2024-12-18T12:08:28.148+01:00', 1_734_520_108_148],
+    ['2024-12-18T11:08:28.148123456Z', 1_734_520_108_148],
+    ['2024-12-18T11:08:28.148', 1_734_520_108_148],
+  ])('reads the date %j, whatever the time zone of this machine', async (written, createdAtMs) => {
+    const { client } = await scripted((response) => json(response, 200, { ...video, createdAt: written }));
+    expect((await client.video(video.id, never)).createdAtMs).toBeCloseTo(createdAtMs);
+  });
+
+  it('drops what describes a video in a strange form, and keeps the page', async () => {
+    const strange = [
+      { upload: 'soon', ingestion: [] },
+      { upload: { uploadState: { progressPercentage: '50', error: 7 }, file: { name: 1, size: -4 } } },
+      { ingestion: { ingestionState: { ingestionStatus: 'DONE', etaSeconds: -1 } } },
+    ];
+    const { client } = await scripted((response) =>
+      json(response, 200, page(strange.map((part) => ({ ...video, ...part })))),
+    );
+    const { items } = await client.listVideos(query, never);
+    expect(items.map(({ upload, ingestion }) => ({ upload, ingestion }))).toEqual([
+      { upload: null, ingestion: null },
+      { upload: { status: null, percent: 0, error: null, fileName: null, sizeBytes: null }, ingestion: null },
+      { upload: null, ingestion: { status: 'DONE', percent: 0, etaSeconds: null } },
+    ]);
+  });
+
+  it.each(['id', 'createdAt', 'updatedAt', 'name', 'teamId', 'projectId'])(
+    'does not take a page for Pixop’s whose videos lack %s',
+    async (field) => {
+      const { client } = await scripted((response) =>
+        json(response, 200, page([{ ...video, [field]: undefined }])),
+      );
+      expect((await failureOf(client.listVideos(query, never))).error.code).toBe('malformed-answer');
+    },
+  );
+
+  it('takes no page of a proxy for a restart, an abandonment or a deletion', async () => {
+    const { client } = await scripted((response) => response.end('<html>Sign in</html>'));
+    for (const call of [
+      client.restart('video-id-1', false, never),
+      client.abandon('video-id-1', never),
+      client.deleteInputLocation('l', never),
+      client.patchDescription('video-id-1', 'd', never),
+    ])
+      expect((await failureOf(call)).error.code).toBe('malformed-answer');
+  });
+
+  it('takes no other video’s state for the one that was asked for', async () => {
+    const { client } = await scripted((response) =>
+      json(response, 202, { videoId: 'video-id-2', upload: {} }),
+    );
+    expect((await failureOf(client.videoInState('video-id-1', never))).error.code).toBe('malformed-answer');
+    expect((await failureOf(client.restart('video-id-1', false, never))).error.code).toBe('malformed-answer');
+  });
+
+  it('keeps secrets that Pixop repeats out of an error', async () => {
+    const location = {
+      name: 'n',
+      bucket: 'bucket',
+      accessKey: 'AKIAEXAMPLE12345',
+      secretAccessKey: 'se/cret+key',
+    };
+    const { client } = await scripted((response, { body }) => {
+      const { secretAccessKey, accessKey } = JSON.parse(body);
+      const validationErrors = [{ field: 'secretAccessKey', value: secretAccessKey, message: accessKey }];
+      json(
+        response,
+        400,
+        pixopError(400, 'VALIDATION_ERROR', { validationErrors, message: secretAccessKey }),
+      );
+    });
+    const failure = await failureOf(client.createInputLocation('t', location, never));
+    expect(JSON.stringify(failure.error)).not.toMatch(/se\/cret|AKIAEXAMPLE/);
+    expect(failure.error.detail?.validationErrors?.[0]?.value).toBe('[redacted]');
+  });
+
   it('knows that 204 means no video-in operation', async () => {
     const { client } = await scripted((response) => response.writeHead(204).end());
     expect(await client.videoInState('video-id-1', never)).toBeNull();
@@ -128,8 +230,10 @@ describe('reading Pixop', () => {
     [500, 'upstream'],
     [503, 'upstream'],
   ])('knows status %i without a body', async (status, code) => {
-    const { client } = await scripted((response) => response.writeHead(status).end());
+    const { client, rejected } = await scripted((response) => response.writeHead(status).end());
     expect((await failureOf(client.account(never))).error.code).toBe(code);
+    // Nothing shows that Pixop itself said it.
+    expect(rejected).toEqual([]);
   });
 
   it('never follows a redirect with the key', async () => {

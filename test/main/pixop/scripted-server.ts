@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach } from 'vitest';
 import type { RateReading } from '../../../src/main/imports/ports.ts';
 import { createPixopClient, type PixopClient } from '../../../src/main/pixop/pixop-client.ts';
+import type { AppError } from '../../../src/shared/errors.ts';
 
 /** A request as the server saw it. */
 export interface SeenRequest {
@@ -25,10 +26,12 @@ export async function scripted(
   readonly client: PixopClient;
   readonly seen: SeenRequest[];
   readonly rates: RateReading[];
+  readonly rejected: { readonly key: string; readonly error: AppError }[];
   readonly url: string;
 }> {
   const seen: SeenRequest[] = [];
   const rates: RateReading[] = [];
+  const rejected: { readonly key: string; readonly error: AppError }[] = [];
   const server = http.createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -53,8 +56,9 @@ export async function scripted(
     baseUrl: `${url}/api`,
     apiKey: async () => apiKey,
     onRate: (reading) => rates.push(reading),
+    onKeyRejected: (key, error) => rejected.push({ key, error }),
   });
-  return { client, seen, rates, url };
+  return { client, seen, rates, rejected, url };
 }
 
 /** Answers JSON. */

@@ -61,6 +61,7 @@ describe('the import call', () => {
       baseUrl: `http://127.0.0.1:${port}/api`,
       apiKey: async () => 'k',
       onRate: () => undefined,
+      onKeyRejected: () => undefined,
     });
     expect(await client.submitImport(request, never)).toMatchObject({ kind: 'not-sent', reason: 'offline' });
   });
@@ -81,6 +82,7 @@ describe('the import call', () => {
       baseUrl: `https://127.0.0.1:${port}/api`,
       apiKey: async () => 'the-key',
       onRate: () => undefined,
+      onKeyRejected: () => undefined,
     });
     expect(await client.submitImport(request, never)).toMatchObject({ kind: 'not-sent', reason: 'tls' });
     expect(Buffer.concat(bytes).toString('latin1')).not.toContain('the-key');
@@ -131,6 +133,18 @@ describe('the import call', () => {
       rate: null,
       body: undefined,
     });
+  });
+
+  it('keeps the key out of what it tells, even where the server repeats it', async () => {
+    const key = 'a-key-of-some-length';
+    const { client, rejected } = await scripted(
+      (response, { headers }) =>
+        json(response, 401, pixopError(401, 'INVALID_API_KEY', { message: `No: ${headers['x-api-key']}` })),
+      key,
+    );
+    const fact = await client.submitImport(request, never);
+    expect(fact).toMatchObject({ status: 401, body: { message: 'No: [redacted]' } });
+    expect(rejected).toMatchObject([{ key, error: { code: 'unauthorised', message: 'No: [redacted]' } }]);
   });
 
   it('keeps the documented wait of a 429', async () => {
