@@ -63,8 +63,10 @@ function scanPrefixes(body: Buffer, { from, to }: Section, into: PageColumns): b
   while (at < text.length) {
     const end = text.indexOf('<', at + PREFIX_OPEN.length);
     if (!text.startsWith(PREFIX_OPEN, at) || !text.startsWith(PREFIX_CLOSE, end)) return false;
-    const prefix = decodeEntities(text.slice(at + PREFIX_OPEN.length, end));
-    if (prefix === null || prefix === '' || prefix.includes('\r')) return false;
+    const raw = text.slice(at + PREFIX_OPEN.length, end);
+    const prefix = decodeEntities(raw);
+    // XML reads an unescaped carriage return as a line feed: the exact parser knows all of that rule.
+    if (prefix === null || prefix === '' || raw.includes('\r')) return false;
     into.prefixes.push(prefix);
     at = end + PREFIX_CLOSE.length;
     while (/\s/.test(text.charAt(at))) at += 1;

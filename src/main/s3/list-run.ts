@@ -1,0 +1,198 @@
+import { setMaxListeners } from 'node:events';
+import { AppFailure } from '../../shared/errors.ts';
+import type { Clock } from '../platform/clock.ts';
+import { Boundaries } from './boundaries.ts';
+import { malformed } from './exact-page.ts';
+import { ascends, firstOf, keyRange, lastOf, rowsUpTo, type KeyRange } from './key-range.ts';
+import { parseListPage } from './list-page.ts';
+import { PageColumns } from './page-columns.ts';
+import type { FetchPage } from './page-fetcher.ts';
+import { scout } from './scout.ts';
+
+/** Where rows go as they come. Ranges partition the keys: those of a range are all before those of the next. */
+export interface ListSink {
+  /** Rows `[from, to)` of a page continue range `range`; the page is reused, so they are copied at once. */
+  readonly rows: (range: number, page: PageColumns, from: number, to: number) => void;
+  readonly folders: (range: number, prefixes: readonly string[]) => void;
+  /** Range `right` begins where `left` now ends. */
+  readonly split: (left: number, right: number) => void;
+  /** A page was taken in whole. */
+  readonly page: () => void;
+}
+
+/** What is listed, and how. */
+export interface ListOptions {
+  readonly prefix: string;
+  readonly delimiter: '/' | null;
+  /** Pages asked for at the same time, at most. Default 8 (measured), range 1 to 16; 1 for directory buckets. */
+  readonly lanes: number;
+  readonly clock: Pick<Clock, 'monotonic'>;
+}
+
+/** A server that answers faster than this, in milliseconds a page, gains nothing from lanes. */
+const LANES_ABOVE_MS = 5;
+/** A range is explored again only after it has come this many pages further. */
+const PAGES_BETWEEN_SCOUTS = 3;
+
+/** One listing under way: page after page, and in several ranges at once where that is faster. */
+export class ListRun {
+  readonly #fetch: FetchPage;
+  readonly #sink: ListSink;
+  readonly #options: ListOptions;
+  readonly #page = new PageColumns();
+  readonly #waiting: KeyRange[] = [];
+  readonly #inFlight = new Set<KeyRange>();
+  readonly #boundaries = new Boundaries();
+  #limit: number;
+  #ranges = 0;
+  #rows = 0;
+  #ordered = true;
+  #scouting = false;
+  #mayScout = true;
+  #pageMs = 0;
+
+  constructor(fetch: FetchPage, sink: ListSink, options: ListOptions) {
+    this.#fetch = fetch;
+    this.#sink = sink;
+    this.#options = options;
+    this.#limit = options.lanes;
+  }
+
+  /** Lists to the end; rejects with the first failure, after which nothing more reaches the sink. */
+  async run(signal: AbortSignal): Promise<void> {
+    const stop = new AbortController();
+    // Every lane and every question of the scout listens to it.
+    setMaxListeners(0, stop.signal);
+    const abort = (): void => stop.abort();
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    try {
+      await new Promise<void>((resolve, reject) => {
+        this.#waiting.push(keyRange(this.#ranges++, null, null));
+        this.#pump(stop.signal, resolve, reject);
+      });
+    } finally {
+      signal.removeEventListener('abort', abort);
+      stop.abort();
+    }
+  }
+
+  #pump(signal: AbortSignal, resolve: () => void, reject: (reason: unknown) => void): void {
+    if (signal.aborted) return reject(new AppFailure({ code: 'cancelled', message: 'Cancelled.' }));
+    const again = (): void => this.#pump(signal, resolve, reject);
+    while (this.#inFlight.size < this.#limit) {
+      const range = this.#waiting.shift() ?? this.#split();
+      if (range === null) break;
+      this.#inFlight.add(range);
+      this.#next(range, signal).then((more) => {
+        this.#inFlight.delete(range);
+        if (more) this.#waiting.unshift(range);
+        again();
+      }, reject);
+    }
+    if (this.#inFlight.size === 0 && this.#waiting.length === 0) return resolve();
+    if (this.#inFlight.size < this.#limit) this.#explore(signal, again, reject);
+  }
+
+  /** Fetches and takes in the next page of a range; answers whether more follows. */
+  async #next(range: KeyRange, signal: AbortSignal): Promise<boolean> {
+    const { prefix, delimiter, clock } = this.#options;
+    const startAfter = range.token === null && range.after !== null ? range.after.toString('utf8') : null;
+    const begun = clock.monotonic();
+    const body = await this.#fetch(
+      { prefix, delimiter, startAfter, token: range.token, maxKeys: 1_000 },
+      signal,
+      () => {
+        this.#limit = Math.max(1, this.#limit >> 1);
+      },
+    );
+    this.#pageMs = clock.monotonic() - begun;
+    if (signal.aborted) return false;
+    const head = parseListPage(body, this.#page);
+    range.pages += 1;
+    const beyond = this.#take(range);
+    this.#sink.page();
+    if (beyond || head.nextToken === null) return false;
+    if (range.tokens.has(head.nextToken)) throw malformed('it goes in a circle');
+    range.tokens.add(head.nextToken);
+    range.token = head.nextToken;
+    return true;
+  }
+
+  /** Passes on what of the page belongs to the range and is new; answers whether the range has been passed. */
+  #take(range: KeyRange): boolean {
+    const page = this.#page;
+    const inOrder = ascends(page) && !this.#stepsBack(range);
+    if (!inOrder && this.#ranges > 1 && !ascends(page)) throw malformed('its keys are not in order');
+    if (!inOrder && this.#ranges === 1) this.#ordered = false;
+    const { cursor, until } = range;
+    const trim = this.#ordered;
+    const from = trim && cursor !== null ? rowsUpTo(page, cursor) : 0;
+    const to = trim && until !== null ? Math.max(from, rowsUpTo(page, until)) : page.count;
+    const folders = page.prefixes.filter((prefix) => {
+      const key = Buffer.from(prefix);
+      return (
+        !trim || ((cursor === null || key.compare(cursor) > 0) && (until === null || key.compare(until) <= 0))
+      );
+    });
+    const last = lastOf(page);
+    if (last !== null && (cursor === null || last.compare(cursor) > 0)) range.cursor = last;
+    this.#rows += to - from + folders.length;
+    if (to > from) this.#sink.rows(range.id, page, from, to);
+    if (folders.length > 0) this.#sink.folders(range.id, folders);
+    return until !== null && last !== null && last.compare(until) >= 0;
+  }
+
+  #stepsBack(range: KeyRange): boolean {
+    const first = firstOf(this.#page);
+    return first !== null && range.cursor !== null && first.compare(range.cursor) < 0;
+  }
+
+  /** Gives an idle lane the second half of the range that has most ahead of it. */
+  #split(): KeyRange | null {
+    if (!this.#ordered) return null;
+    const cut = this.#boundaries.cut(this.#inFlight, this.#rows);
+    if (cut === null) return null;
+    const right = keyRange(this.#ranges++, cut.at, cut.range.until);
+    cut.range.until = cut.at;
+    this.#sink.split(cut.range.id, right.id);
+    return right;
+  }
+
+  /** Lets the scout look for places to cut, when lanes are idle and the server is slow enough to need them. */
+  #explore(signal: AbortSignal, again: () => void, reject: (reason: unknown) => void): void {
+    if (
+      this.#scouting ||
+      !this.#mayScout ||
+      !this.#ordered ||
+      this.#limit === 1 ||
+      this.#pageMs <= LANES_ABOVE_MS
+    )
+      return;
+    let widest: KeyRange | null = null;
+    for (const range of this.#inFlight) {
+      const news = range.pages - range.scoutedAt;
+      if (range.cursor === null || range.pages < 2 || (range.scoutedAt > 0 && news < PAGES_BETWEEN_SCOUTS))
+        continue;
+      if (widest === null || news > widest.pages - widest.scoutedAt) widest = range;
+    }
+    if (widest?.cursor == null) return;
+    widest.scoutedAt = widest.pages;
+    this.#scouting = true;
+    const { prefix, delimiter } = this.#options;
+    scout(this.#fetch, { prefix, delimiter, cursor: widest.cursor, until: widest.until }, signal).then(
+      ({ boundaries, startAfterIgnored }) => {
+        this.#scouting = false;
+        if (startAfterIgnored) this.#mayScout = false;
+        else this.#boundaries.add(boundaries);
+        again();
+      },
+      (thrown: unknown) => {
+        this.#scouting = false;
+        // A bucket that refuses the scout's questions can still be listed page by page.
+        this.#mayScout = false;
+        if (!(thrown instanceof AppFailure)) reject(thrown);
+      },
+    );
+  }
+}

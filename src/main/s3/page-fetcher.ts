@@ -1,0 +1,60 @@
+import { toAppError } from '../../shared/errors.ts';
+import { MIB } from '../../shared/units.ts';
+import type { BucketClient } from './bucket-client.ts';
+
+/** Which page of a listing is asked for. */
+export interface ListQuery {
+  readonly prefix: string;
+  /** `/` lists one folder, null everything below it. */
+  readonly delimiter: '/' | null;
+  /** Lists keys behind this one; not together with a token. */
+  readonly startAfter: string | null;
+  readonly token: string | null;
+  /** 1 to 1,000 (S3's own limit and default). */
+  readonly maxKeys: number;
+}
+
+/** How a page is fetched: its body as it came, proven to be a 200. */
+export type FetchPage = (query: ListQuery, signal: AbortSignal, onSlowDown?: () => void) => Promise<Buffer>;
+
+/** A thousand keys of 1,024 bytes, each byte written as a six-character entity, with the rest of each object. */
+const LARGEST_PAGE_BYTES = 8 * MIB;
+/** Answers of a server that does not know the optional attributes. */
+const REFUSED = new Set(['bad-request', 'upstream', 'malformed-answer']);
+
+/** Asks a bucket for listing pages; on AWS also for the restore status, for as long as the bucket takes the question. */
+export function pageFetcher(client: BucketClient): FetchPage {
+  let askRestore = client.isAws;
+  return async function fetchPage(query, signal, onSlowDown) {
+    const asked = askRestore;
+    const parameters = {
+      'list-type': '2',
+      prefix: query.prefix,
+      ...(query.delimiter === null ? {} : { delimiter: query.delimiter }),
+      ...(query.token === null ? {} : { 'continuation-token': query.token }),
+      ...(query.startAfter === null ? {} : { 'start-after': query.startAfter }),
+      ...(query.maxKeys === 1_000 ? {} : { 'max-keys': String(query.maxKeys) }),
+    };
+    try {
+      const answer = await client.send(
+        {
+          method: 'GET',
+          key: '',
+          query: parameters,
+          headers: asked ? { 'x-amz-optional-object-attributes': 'RestoreStatus' } : {},
+        },
+        {
+          action: 's3:ListBucket',
+          maxBytes: LARGEST_PAGE_BYTES,
+          signal,
+          ...(onSlowDown === undefined ? {} : { onSlowDown }),
+        },
+      );
+      return answer.body;
+    } catch (thrown) {
+      if (!asked || !REFUSED.has(toAppError(thrown).code)) throw thrown;
+      askRestore = false;
+      return fetchPage(query, signal, onSlowDown);
+    }
+  };
+}
