@@ -1,6 +1,7 @@
 import { AppFailure, toAppError, type AppError } from '../../shared/errors.ts';
 import type { Account, EnvironmentId, Session } from '../../shared/session.ts';
 import { cleanApiKey } from '../pixop/api-key.ts';
+import type { PixopConnection } from '../pixop/pixop-call.ts';
 import type { PixopClient } from '../pixop/pixop-client.ts';
 import type { KeyVault } from '../secrets/key-vault.ts';
 import { environmentOf, type PixopEnvironment } from './environments.ts';
@@ -13,7 +14,10 @@ export interface SessionPorts {
   readonly selected: () => EnvironmentId;
   readonly select: (environmentId: EnvironmentId) => Promise<void>;
   /** Makes a client that asks for its key with each call. */
-  readonly makeClient: (environment: PixopEnvironment, apiKey: () => Promise<string | null>) => PixopClient;
+  readonly makeClient: (
+    environment: PixopEnvironment,
+    key: Pick<PixopConnection, 'apiKey' | 'onKeyRejected'>,
+  ) => PixopClient;
   /** Told each secret as it becomes known, so that logs can hide it. */
   readonly onSecret: (secret: string) => void;
   readonly onChange: (session: Session) => void;
@@ -30,9 +34,8 @@ export interface SessionService {
   readonly clearKey: () => Promise<Session>;
   readonly check: () => Promise<Session>;
   readonly currentEnvironment: () => EnvironmentId;
+  /** The one client of an environment; a key that any of its calls finds refused is shown as rejected, and kept. */
   readonly clientFor: (environmentId: EnvironmentId) => PixopClient;
-  /** Called when a call was answered that the key is not accepted. */
-  readonly keyRejected: (environmentId: EnvironmentId, error: AppError) => void;
 }
 
 interface Standing {
@@ -63,9 +66,15 @@ export function createSessionService(ports: SessionPorts): SessionService {
   const clientFor = (environmentId: EnvironmentId): PixopClient => {
     const known = clients.get(environmentId);
     if (known !== undefined) return known;
-    const client = ports.makeClient(environmentOf(ports.environments, environmentId), () =>
-      keyOf(environmentId),
-    );
+    const client = ports.makeClient(environmentOf(ports.environments, environmentId), {
+      apiKey: () => keyOf(environmentId),
+      onKeyRejected: (key, error) => {
+        const standing = standings.get(environmentId) ?? untold;
+        // The answer may be about a key that has been replaced since.
+        if (keys.get(environmentId) !== key || standing.key === 'rejected') return;
+        changeTo(environmentId, { ...standing, key: 'rejected', error });
+      },
+    });
     clients.set(environmentId, client);
     return client;
   };
@@ -97,10 +106,14 @@ export function createSessionService(ports: SessionPorts): SessionService {
       return changeTo(environmentId, { ...untold, error: toAppError(thrown) });
     }
     if (key === null) return changeTo(environmentId, { key: 'absent', account: null, error: null });
+    const isReplaced = (): boolean => keys.get(environmentId) !== key;
     try {
       const account = await clientFor(environmentId).account(forever);
+      // A key that was saved or removed meanwhile has its own standing; this answer is not about it.
+      if (isReplaced()) return describe();
       return changeTo(environmentId, { key: 'valid', account, error: null });
     } catch (thrown) {
+      if (isReplaced()) return describe();
       const error = toAppError(thrown);
       const account = standings.get(environmentId)?.account ?? null;
       // Only Pixop's own refusal speaks against the key; a network that is down does not.
@@ -130,7 +143,8 @@ export function createSessionService(ports: SessionPorts): SessionService {
       }
       ports.onSecret(key);
       // A client of its own: the stored key stays in use until the new one has been accepted.
-      const account = await ports.makeClient(environment, async () => key).account(forever);
+      const candidate = { apiKey: async () => key, onKeyRejected: () => undefined };
+      const account = await ports.makeClient(environment, candidate).account(forever).catch(notStored);
       await ports.vault.set(secretName(environment.environmentId), key);
       keys.set(environment.environmentId, key);
       return changeTo(environment.environmentId, { key: 'valid', account, error: null });
@@ -144,9 +158,13 @@ export function createSessionService(ports: SessionPorts): SessionService {
     check,
     currentEnvironment: () => current().environmentId,
     clientFor,
-    keyRejected(environmentId, error) {
-      const standing = standings.get(environmentId) ?? untold;
-      if (standing.key !== 'rejected') changeTo(environmentId, { ...standing, key: 'rejected', error });
-    },
   };
+}
+
+/** Says of a key that could not be checked what has become of it. */
+function notStored(thrown: unknown): never {
+  const error = toAppError(thrown);
+  if (error.code === 'unauthorised') throw thrown;
+  const message = `${error.message} The key was not stored.`.slice(0, 2_000);
+  throw new AppFailure({ ...error, message }, { cause: thrown });
 }

@@ -139,7 +139,11 @@ describe('the import call', () => {
     const key = 'a-key-of-some-length';
     const { client, rejected } = await scripted(
       (response, { headers }) =>
-        json(response, 401, pixopError(401, 'INVALID_API_KEY', { message: `No: ${headers['x-api-key']}` })),
+        json(
+          response,
+          401,
+          pixopError(401, 'INVALID_API_KEY', { message: `No: ${String(headers['x-api-key'])}` }),
+        ),
       key,
     );
     const fact = await client.submitImport(request, never);

@@ -12,6 +12,7 @@ const account: Account = {
   defaultTeam: { teamId: 'team-1-id', name: 'T', apiEnabled: true },
 };
 const offline: AppError = { code: 'offline', message: 'down', detail: { source: 'pixop' } };
+const never = new AbortController().signal;
 const refused: AppError = {
   code: 'unauthorised',
   message: 'no',
@@ -20,7 +21,12 @@ const refused: AppError = {
 
 /** A Pixop that takes the keys named good, or answers `down` while that is set. */
 function open(vault: KeyVault = createMemoryVault('test')) {
-  const pixop = { good: new Set(['good-key']), down: null as AppError | null };
+  const pixop = {
+    good: new Set(['good-key']),
+    down: null as AppError | null,
+    /** Held back until it resolves. */
+    answering: Promise.resolve(),
+  };
   let selected: EnvironmentId = 'production';
   const sessions: Session[] = [];
   const secrets: string[] = [];
@@ -30,13 +36,16 @@ function open(vault: KeyVault = createMemoryVault('test')) {
     environments: environmentsWith('http://127.0.0.1:9/api'),
     selected: () => selected,
     select: async (id) => void (selected = id),
-    makeClient: (_environment, apiKey) =>
+    makeClient: (_environment, { apiKey, onKeyRejected }) =>
       // Only the account is asked for here.
       ({
         account: async () => {
+          const key = (await apiKey()) ?? '';
+          await pixop.answering;
           if (pixop.down !== null) throw new AppFailure(pixop.down);
-          if (!pixop.good.has((await apiKey()) ?? '')) throw new AppFailure(refused);
-          return account;
+          if (pixop.good.has(key)) return account;
+          onKeyRejected(key, refused);
+          throw new AppFailure(refused);
         },
       }) as unknown as PixopClient,
     onSecret: (secret) => secrets.push(secret),
@@ -79,18 +88,45 @@ describe('the session', () => {
     pixop.down = offline;
     expect(await service.check()).toMatchObject({ key: 'unchecked', account, error: offline });
     expect(await vault.get('pixop/production/api-key')).toBe('good-key');
-    await expect(service.saveKey('good-key')).rejects.toMatchObject({ error: offline });
+    await expect(service.saveKey('new-key')).rejects.toMatchObject({
+      error: { code: 'offline', message: 'down The key was not stored.' },
+    });
+    expect(await vault.get('pixop/production/api-key')).toBe('good-key');
   });
 
   it('keeps a key that was revoked until it is replaced, and says once that it is rejected', async () => {
     const { service, pixop, sessions, usable } = open();
     await service.saveKey('good-key');
     pixop.good = new Set(['new-key']);
-    service.keyRejected('production', refused);
-    service.keyRejected('production', refused);
+    const client = service.clientFor('production');
+    await expect(client.account(never)).rejects.toThrow();
+    await expect(client.account(never)).rejects.toThrow();
     expect(sessions.map(({ key }) => key)).toEqual(['valid', 'rejected']);
     await service.saveKey('new-key');
     expect(usable).toEqual(['production', 'production']);
+  });
+
+  it('does not take a refused candidate for a refusal of the stored key', async () => {
+    const { service, sessions } = open();
+    await service.saveKey('good-key');
+    await expect(service.saveKey('wrong-key')).rejects.toThrow();
+    expect(sessions.map(({ key }) => key)).toEqual(['valid']);
+  });
+
+  it('lets no late answer about an old key speak against the one that replaced it', async () => {
+    const { service, pixop } = open();
+    await service.saveKey('good-key');
+    let answer: () => void = () => undefined;
+    pixop.answering = new Promise((resolve) => (answer = resolve));
+    const late = service.check();
+    // By now the check has asked Pixop, with the old key.
+    await new Promise((resolve) => setImmediate(resolve));
+    pixop.answering = Promise.resolve();
+    pixop.good = new Set(['new-key']);
+    await service.saveKey('new-key');
+    answer();
+    await late;
+    expect(await service.get()).toMatchObject({ key: 'valid', error: null });
   });
 
   it('has a key for each environment', async () => {
