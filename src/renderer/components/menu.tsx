@@ -51,7 +51,7 @@ export function MenuRows({
     <AriaMenu
       aria-label={label}
       className={popover['list'] ?? ''}
-      {...(onClose === undefined ? {} : { onClose })}
+      {...(onClose === undefined ? {} : { onClose, autoFocus: 'first' as const })}
     >
       {shown.flatMap((group, index) => [
         ...(index === 0

@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 
-/** The real renderer against a scripted main process; see README.md in `test/renderer`. */
+/** The real renderer against a scripted main process; see the README of `src/renderer`. */
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],

@@ -11,6 +11,7 @@ import { ConnectedAs } from './connected-as.tsx';
 import { CreateSource } from './create-source.tsx';
 import styles from './first-run.module.css';
 import { SourceCredentials } from './source-credentials.tsx';
+import { StepHeading } from './step-heading.tsx';
 
 /** What is shown while a stored key has not been checked yet. */
 const NOT_ASKED: AppError = {
@@ -38,10 +39,8 @@ export function SourceStep({ onOtherKey }: { readonly onOtherKey: () => void }) 
   const goOn = (isReady: boolean): void => (isReady ? finish() : setPage('credentials'));
 
   return (
-    <section className={styles['step']} aria-labelledby="first-run-source">
-      <h2 id="first-run-source" className={styles['title']}>
-        {text.firstRun.sourceTitle}
-      </h2>
+    <section className={styles['step']} aria-label={text.firstRun.sourceTitle}>
+      <StepHeading key={page}>{text.firstRun.sourceTitle}</StepHeading>
       <ConnectedAs onOtherKey={onOtherKey} />
       {!isInReach ? (
         <ErrorNotice

@@ -18,6 +18,14 @@ import { commandSections } from '../../store/ui-slice.ts';
 import { useText } from '../../text/text.ts';
 import styles from './command-palette.module.css';
 
+/**
+ * Waits until the closed palette has given the focus back, which React Aria does in the next frame: what a command
+ * opens then returns the focus to where it was before the palette.
+ */
+const afterFocusReturned = (run: () => void): void => {
+  requestAnimationFrame(() => requestAnimationFrame(run));
+};
+
 /** Every command by name: type a part of it, Enter runs it, Escape closes. */
 export function CommandPalette() {
   const text = useText().frame;
@@ -63,9 +71,8 @@ export function CommandPalette() {
                       textValue={title}
                       className={popover['item'] ?? ''}
                       onAction={() => {
-                        // The palette closes first, so that a command may open something of its own.
                         closeOverlay();
-                        run?.();
+                        if (run !== null) afterFocusReturned(run);
                       }}
                     >
                       <span className={popover['words']}>{title}</span>

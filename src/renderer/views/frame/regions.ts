@@ -10,7 +10,7 @@ export const regionId = (region: Region): string => `region-${region}`;
 const TARGETS = [
   '[role="row"][tabindex="0"], [role="option"][tabindex="0"]',
   '[role="grid"][tabindex="0"], [role="listbox"][tabindex="0"], [role="treegrid"][tabindex="0"]',
-  'button:not(:disabled), input:not(:disabled), [tabindex="0"]',
+  'button:not(:disabled), input:not(:disabled), [tabindex="0"]:not([role="separator"])',
 ] as const;
 
 /** Moves the keyboard into a region. */
