@@ -27,9 +27,11 @@ describe('a listing', () => {
   it.each(shapes)('is whole and in order with lanes, for %s', async (_, objects) => {
     const started = await start(objects);
     const { server } = started;
+    // Slow enough for the scout's answers to be worth something.
+    server.control.faults.pageDelayMs = 3;
     const listed = await collect(started, 'media', { pageMs: 50 });
     expect(listed.keys).toEqual(keysOf(objects));
-    expect(listed.ranges).toBeGreaterThan(7);
+    expect(listed.ranges).toBeGreaterThan(3);
     const pages = objects.length / 1_000;
     expect(server.control.log.totals('ListObjectsV2').requests).toBeLessThan(pages * 2 + 80);
   });
