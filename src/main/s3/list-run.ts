@@ -176,7 +176,7 @@ export class ListRun {
         continue;
       if (widest === null || news > widest.pages - widest.scoutedAt) widest = range;
     }
-    if (widest?.cursor == null) return;
+    if (widest === null || widest.cursor === null) return;
     widest.scoutedAt = widest.pages;
     this.#scouting = true;
     const { prefix, delimiter } = this.#options;
