@@ -12,7 +12,7 @@ export default defineConfig({
       // Only what must stay a native module is left outside the bundle; the rest is bundled and tree-shaken.
       externalizeDeps: { exclude: [] },
       rollupOptions: {
-        input: { index: at('src/main/index.ts') },
+        input: { index: at('src/main/index.ts'), 'listing-worker': at('src/main/browse/listing-worker.ts') },
         external: ['keytar'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -1,5 +1,6 @@
+import type { NotPickableReason } from '../../shared/browse.ts';
 import { ETAG_BYTES, NO_ETAG, OTHER_ETAG, type PageColumns } from '../s3/page-columns.ts';
-import { reasonNumber } from './pickable.ts';
+import { reasonNumber, reasonOrder } from './pickable.ts';
 import { BLOCK_MASK, BLOCK_ROWS, BLOCK_SHIFT, flagBits, RowBlock } from './row-block.ts';
 import { isVideoName } from './video-extensions.ts';
 
@@ -92,6 +93,10 @@ export class RowStore {
     return this.block(id).sizes[id & BLOCK_MASK] ?? 0;
   }
 
+  modifiedOf(id: number): number {
+    return this.block(id).modified[id & BLOCK_MASK] ?? 0;
+  }
+
   isFolder(id: number): boolean {
     return ((this.block(id).flags[id & BLOCK_MASK] ?? 0) & flagBits.folder) !== 0;
   }
@@ -99,6 +104,20 @@ export class RowStore {
   /** Whether the row is an object that can be imported. */
   isPickable(id: number): boolean {
     return ((this.block(id).flags[id & BLOCK_MASK] ?? 0) & (flagBits.folder | flagBits.reason)) === 0;
+  }
+
+  /** Why an object cannot be imported; null for folders and for objects that can. */
+  reasonOf(id: number): NotPickableReason | null {
+    return reasonOrder[(this.block(id).flags[id & BLOCK_MASK] ?? 0) & flagBits.reason] ?? null;
+  }
+
+  /** Index of the row's badge in `importBadges`. */
+  badgeOf(id: number): number {
+    return this.block(id).badges[id & BLOCK_MASK] ?? 0;
+  }
+
+  setBadge(id: number, badge: number): void {
+    this.block(id).badges[id & BLOCK_MASK] = badge;
   }
 
   etagOf(id: number): string {
@@ -122,6 +141,11 @@ export class RowStore {
     const b = this.directoryOf(right);
     if (a === b || a.equals(b)) return this.nameOf(left).compare(this.nameOf(right));
     return Buffer.concat([a, this.nameOf(left)]).compare(Buffer.concat([b, this.nameOf(right)]));
+  }
+
+  /** Whether a row's key is behind that of the row before it; cheap, since neighbours share their directory. */
+  followsInOrder(id: number): boolean {
+    return this.isFolder(id) !== this.isFolder(id - 1) || this.compareKeys(id - 1, id) < 0;
   }
 
   #room(): RowBlock {

@@ -1,0 +1,190 @@
+import { importBadges, type BrowseRow, type BrowseState, type ImportBadge } from '../../shared/browse.ts';
+import type { Input, Output } from '../../shared/contract.ts';
+import { AppFailure, toAppError } from '../../shared/errors.ts';
+import type { SelectedObject } from '../imports/selected-object.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { S3Access } from '../s3/access.ts';
+import { createListingClient } from './listing-client.ts';
+import type { ListingWorker } from './listing-port.ts';
+import type { KnownRow, ListedRow } from './listing-protocol.ts';
+
+/** Where a listing's objects lie. */
+export interface BrowsedLocation {
+  readonly locationId: string;
+  readonly locationName: string;
+  readonly bucket: string;
+}
+
+/** What the queue can tell of objects, all of it from memory. */
+export interface BadgePort {
+  readonly of: (bucket: string, object: SelectedObject) => ImportBadge;
+  /** Every key of a bucket that can have a badge other than "none". */
+  readonly keys: (bucket: string) => Iterable<string>;
+  /** What is imported below a folder, for folders whose contents are known; null for the others. */
+  readonly below?: (bucket: string, prefix: string) => BrowseRow['imported'];
+}
+
+/** What browsing needs of the rest of the app. */
+export interface BrowsePorts {
+  /** Starts the thread of `listing-worker.ts`; called again when one has died. */
+  readonly startWorker: () => ListingWorker;
+  readonly accessFor: (locationId: string) => Promise<S3Access>;
+  readonly locationOf: (locationId: string) => Promise<BrowsedLocation>;
+  readonly badges: BadgePort;
+  readonly onChange: (state: BrowseState) => void;
+  readonly clock: Pick<Clock, 'after'>;
+  readonly newId: () => string;
+}
+
+/** The browser's side in the main process: listings live in a thread, what the queue knows of them is added here. */
+export interface BrowseService {
+  readonly open: (input: Input<'browse.open'>) => Promise<Output<'browse.open'>>;
+  readonly view: (input: Input<'browse.view'>) => Promise<Output<'browse.view'>>;
+  readonly rows: (input: Input<'browse.rows'>) => Promise<Output<'browse.rows'>>;
+  readonly select: (input: Input<'browse.select'>) => Promise<Output<'browse.select'>>;
+  readonly find: (input: Input<'browse.find'>) => Promise<Output<'browse.find'>>;
+  readonly stop: (input: Input<'browse.stop'>) => Promise<Output<'browse.stop'>>;
+  readonly close: (input: Input<'browse.close'>) => Promise<Output<'browse.close'>>;
+  /** The selection as it is now, and where it lies. */
+  readonly selectedObjects: (
+    listingId: string,
+  ) => Promise<{ readonly location: BrowsedLocation; readonly objects: readonly SelectedObject[] }>;
+  /** To be called whenever the queue changed, however often. */
+  readonly badgesChanged: () => void;
+  readonly dispose: () => void;
+}
+
+interface OpenListing {
+  readonly location: BrowsedLocation;
+  /** Whether the view's filter asks for badges, so that the thread has to know them. */
+  filtersByBadge: boolean;
+  last: BrowseState | null;
+}
+
+/** Windows are made stale for changed badges at most every so many milliseconds. */
+const BADGES_MS = 500;
+/** Selected objects that cross from the thread in one message: under 10 ms to read. */
+const SELECTED_PART = 5_000;
+
+/** See {@link BrowseService}. */
+export function createBrowseService(ports: BrowsePorts): BrowseService {
+  const listings = new Map<string, OpenListing>();
+  let cancelBadges: (() => void) | null = null;
+
+  const { call, close } = createListingClient(ports.startWorker, {
+    onChanged(state) {
+      const listing = listings.get(state.listingId);
+      if (listing === undefined) return;
+      listing.last = state;
+      ports.onChange(state);
+    },
+    onKnown: (listingId, rows) => inBackground(listingId, judge(listingId, rows)),
+    onLost() {
+      const error = { code: 'internal', message: 'Listing stopped unexpectedly. Open it again.' } as const;
+      const lost = [...listings.values()];
+      listings.clear();
+      for (const { last } of lost)
+        if (last !== null) ports.onChange({ ...last, revision: last.revision + 1, complete: false, error });
+    },
+  });
+
+  const withBadge = (bucket: string, row: ListedRow): BrowseRow => {
+    if (row.kind === 'folder')
+      return { ...row, badge: 'none', imported: ports.badges.below?.(bucket, row.key) ?? null };
+    return { ...row, badge: ports.badges.of(bucket, { ...row, objectKey: row.key }), imported: null };
+  };
+
+  const judge = async (listingId: string, rows: readonly KnownRow[]): Promise<void> => {
+    const listing = listings.get(listingId);
+    if (listing === undefined || rows.length === 0) return;
+    const { bucket } = listing.location;
+    await call(listingId, 'badge', {
+      ids: rows.map(({ id }) => id),
+      badges: rows.map(({ object }) => importBadges.indexOf(ports.badges.of(bucket, object))),
+    });
+  };
+
+  const teachBadges = async (listingId: string, { bucket }: BrowsedLocation): Promise<void> =>
+    judge(listingId, await call(listingId, 'know', { keys: [...ports.badges.keys(bucket)] }));
+
+  /** Nobody waits for these; what fails is told on the listing, and a listing that was closed is no failure. */
+  const inBackground = (listingId: string, work: Promise<unknown>): void => {
+    work.catch((thrown: unknown) => {
+      const last = listings.get(listingId)?.last;
+      if (last !== null && last !== undefined) ports.onChange({ ...last, error: toAppError(thrown) });
+    });
+  };
+
+  const remember = (state: BrowseState): BrowseState => {
+    const listing = listings.get(state.listingId);
+    if (listing !== undefined) listing.last = state;
+    return state;
+  };
+
+  return {
+    async open({ locationId, prefix, scope, view }) {
+      const [location, access] = await Promise.all([
+        ports.locationOf(locationId),
+        ports.accessFor(locationId),
+      ]);
+      const listingId = ports.newId();
+      const filtersByBadge = view.filter.badges !== null;
+      listings.set(listingId, { location, filtersByBadge, last: null });
+      try {
+        const state = await call(listingId, 'open', { locationId, prefix, scope, view, access });
+        if (filtersByBadge) await teachBadges(listingId, location);
+        return remember(state);
+      } catch (thrown) {
+        listings.delete(listingId);
+        throw thrown;
+      }
+    },
+    async view({ listingId, view }) {
+      const listing = listings.get(listingId);
+      const filtersByBadge = view.filter.badges !== null;
+      if (listing !== undefined && filtersByBadge && !listing.filtersByBadge)
+        await teachBadges(listingId, listing.location);
+      const state = await call(listingId, 'view', { view });
+      if (listing !== undefined) listing.filtersByBadge = filtersByBadge;
+      return remember(state);
+    },
+    async rows({ listingId, from, count }) {
+      const { revision, rows } = await call(listingId, 'rows', { from, count });
+      const bucket = listings.get(listingId)?.location.bucket ?? '';
+      return { revision, rows: rows.map((row) => withBadge(bucket, row)) };
+    },
+    select: async ({ listingId, change }) => remember(await call(listingId, 'select', { change })),
+    find: async ({ listingId, text, after }) => ({ index: await call(listingId, 'find', { text, after }) }),
+    stop: async ({ listingId }) => remember(await call(listingId, 'stop', null)),
+    async close({ listingId }) {
+      listings.delete(listingId);
+      return call(listingId, 'close', null);
+    },
+    async selectedObjects(listingId) {
+      const listing = listings.get(listingId);
+      if (listing === undefined)
+        throw new AppFailure({ code: 'not-found', message: 'This listing is no longer open.' });
+      const objects: SelectedObject[] = [];
+      for (let total = 1; objects.length < total;) {
+        const part = await call(listingId, 'selected', { from: objects.length, count: SELECTED_PART });
+        total = part.total;
+        objects.push(...part.objects);
+      }
+      return { location: listing.location, objects };
+    },
+    badgesChanged() {
+      cancelBadges ??= ports.clock.after(BADGES_MS, () => {
+        cancelBadges = null;
+        for (const [listingId, { location, filtersByBadge }] of listings) {
+          if (filtersByBadge) inBackground(listingId, teachBadges(listingId, location));
+          inBackground(listingId, call(listingId, 'touch', null));
+        }
+      });
+    },
+    dispose() {
+      cancelBadges?.();
+      listings.clear();
+      close();
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { BrowseRow, BrowseState, BrowseView, SelectionChange } from '../../shared/browse.ts';
+import type { AppError } from '../../shared/errors.ts';
+import type { SelectedObject } from '../imports/selected-object.ts';
+import type { S3Access } from '../s3/access.ts';
+
+/** What a listing is of. */
+export interface ListingTarget {
+  readonly locationId: string;
+  readonly prefix: string;
+  readonly scope: BrowseState['scope'];
+}
+
+/** A row as the listing knows it; what the queue knows of it is added where the queue lives. */
+export type ListedRow = Omit<BrowseRow, 'badge' | 'imported'>;
+
+/** An object whose badge only the main process can tell. */
+export interface KnownRow {
+  readonly id: number;
+  readonly object: SelectedObject;
+}
+
+/** Calls to the listing worker: what each takes and what it answers. */
+export interface ListingCalls {
+  readonly open: {
+    readonly input: ListingTarget & { readonly view: BrowseView; readonly access: S3Access };
+    readonly output: BrowseState;
+  };
+  readonly view: { readonly input: { readonly view: BrowseView }; readonly output: BrowseState };
+  readonly rows: {
+    readonly input: { readonly from: number; readonly count: number };
+    readonly output: { readonly revision: number; readonly rows: readonly ListedRow[] };
+  };
+  readonly select: { readonly input: { readonly change: SelectionChange }; readonly output: BrowseState };
+  readonly find: {
+    readonly input: { readonly text: string; readonly after: number };
+    readonly output: number;
+  };
+  readonly stop: { readonly input: null; readonly output: BrowseState };
+  readonly close: { readonly input: null; readonly output: null };
+  /** Part of the selection; it is frozen whenever it is read from 0. */
+  readonly selected: {
+    readonly input: { readonly from: number; readonly count: number };
+    readonly output: { readonly total: number; readonly objects: readonly SelectedObject[] };
+  };
+  /** Keys that the queue knows something of; answers with the rows that have one of them. */
+  readonly know: {
+    readonly input: { readonly keys: readonly string[] };
+    readonly output: readonly KnownRow[];
+  };
+  /** Badges of such rows, as indexes of `importBadges`. */
+  readonly badge: {
+    readonly input: { readonly ids: readonly number[]; readonly badges: readonly number[] };
+    readonly output: null;
+  };
+  /** Makes windows stale, because what main adds to them has changed. */
+  readonly touch: { readonly input: null; readonly output: null };
+}
+
+/** Name of a call. */
+export type ListingCall = keyof ListingCalls;
+
+/** A call on its way to the worker. */
+export type CallMessage = {
+  readonly [C in ListingCall]: {
+    readonly id: number;
+    readonly listingId: string;
+    readonly call: C;
+    readonly input: ListingCalls[C]['input'];
+  };
+}[ListingCall];
+
+/** What comes back: an answer to a call, a listing's new state, or rows whose badges are asked for. */
+export type WorkerMessage =
+  | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
+  | { readonly kind: 'failure'; readonly id: number; readonly error: AppError }
+  | { readonly kind: 'changed'; readonly state: BrowseState }
+  | { readonly kind: 'known'; readonly listingId: string; readonly rows: readonly KnownRow[] };

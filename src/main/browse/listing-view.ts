@@ -1,0 +1,110 @@
+import type { BrowseView } from '../../shared/browse.ts';
+import { toAppError, type AppError } from '../../shared/errors.ts';
+import { Bits } from './bits.ts';
+import { compileFilter, type Matcher } from './matcher.ts';
+import { mergeSort } from './merge-sort.ts';
+import type { NameOrder } from './name-order.ts';
+import type { Pause } from './pause.ts';
+import { sortByNumber } from './radix-sort.ts';
+import type { RowStore } from './row-store.ts';
+
+/** What a window of rows is cut from: it stands still until the next one takes its place. */
+export interface Snapshot {
+  readonly ids: Uint32Array<ArrayBuffer>;
+  readonly objects: number;
+  readonly bytes: number;
+}
+
+/** Rows that are matched between two looks at the clock. */
+const MATCH_ROWS = 4_096;
+
+/** A filter and an order over a growing listing: rows are matched once, as they come, and put in order when shown. */
+export class ListingView {
+  readonly shown = new Bits();
+  readonly sort: BrowseView['sort'];
+  readonly #matcher: Matcher;
+  readonly #store: RowStore;
+  #failure: AppError | null = null;
+  #matched = 0;
+  #objects = 0;
+  #bytes = 0;
+
+  constructor(view: BrowseView, store: RowStore, prefix: string) {
+    this.sort = view.sort;
+    this.#store = store;
+    this.#matcher = compileFilter(view.filter, store, prefix);
+  }
+
+  /** Matches everything anew, after a badge changed; the next match starts from the first row. */
+  invalidate(): void {
+    if (!this.#matcher.usesBadges) return;
+    this.#matched = 0;
+    this.#objects = 0;
+    this.#bytes = 0;
+  }
+
+  /** Why the filter was given up; null while it works. */
+  get failure(): AppError | null {
+    return this.#failure;
+  }
+
+  /** Matches the rows that came since the last time. */
+  async match(pause: Pause): Promise<void> {
+    const store = this.#store;
+    while (this.#matched < store.count) {
+      const from = this.#matched;
+      const to = Math.min(store.count, from + MATCH_ROWS);
+      this.shown.reserve(to);
+      this.#matched = to;
+      if (this.#failure === null) this.#decide(from, to);
+      else this.#hide(from, to);
+      for (let id = from; id < to; id += 1) {
+        if (!this.shown.has(id) || store.isFolder(id)) continue;
+        this.#objects += 1;
+        this.#bytes += store.sizeOf(id);
+      }
+      await pause();
+    }
+  }
+
+  /** Rows that a filter fails on are hidden, and so is the rest: it would fail on most of them again. */
+  #decide(from: number, to: number): void {
+    try {
+      this.#matcher.run(from, to, this.shown);
+    } catch (thrown) {
+      this.#failure = toAppError(thrown);
+      this.#hide(from, to);
+    }
+  }
+
+  #hide(from: number, to: number): void {
+    for (let id = from; id < to; id += 1) this.shown.set(id, false);
+  }
+
+  /** Puts the matched rows in order: folders first, by name where the column says nothing of them. */
+  async arrange(names: NameOrder, pause: Pause): Promise<Snapshot> {
+    const store = this.#store;
+    const { column, descending } = this.sort;
+    const { ordered } = names;
+    const [objects, bytes] = [this.#objects, this.#bytes];
+    let folderIds = names.pick(true, this.shown);
+    let objectIds = names.pick(false, this.shown);
+    if (!ordered) {
+      const compare = (left: number, right: number): number => store.compareKeys(left, right);
+      folderIds = await mergeSort(folderIds, compare, pause);
+      objectIds = await mergeSort(objectIds, compare, pause);
+    }
+    if (column === 'name' && descending) {
+      folderIds.reverse();
+      objectIds.reverse();
+    } else if (column !== 'name') {
+      const valueOf =
+        column === 'size' ? (id: number) => store.sizeOf(id) : (id: number) => store.modifiedOf(id);
+      objectIds = await sortByNumber(objectIds, valueOf, descending, pause);
+    }
+    const ids = new Uint32Array(folderIds.length + objectIds.length);
+    ids.set(folderIds);
+    ids.set(objectIds, folderIds.length);
+    return { ids, objects, bytes };
+  }
+}

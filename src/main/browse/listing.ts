@@ -1,0 +1,285 @@
+import type { BrowseState, BrowseView, SelectionChange } from '../../shared/browse.ts';
+import { AppFailure, toAppError, type AppError } from '../../shared/errors.ts';
+import type { SelectedObject } from '../imports/selected-object.ts';
+import type { Clock } from '../platform/clock.ts';
+import { ListRun } from '../s3/list-run.ts';
+import type { PageColumns } from '../s3/page-columns.ts';
+import type { FetchPage } from '../s3/page-fetcher.ts';
+import { LatestWork } from './latest-work.ts';
+import { KnownRows } from './known-rows.ts';
+import type { KnownRow, ListedRow, ListingTarget } from './listing-protocol.ts';
+import { findByName, listedRow, objectOf } from './listing-rows.ts';
+import { ListingView, type Snapshot } from './listing-view.ts';
+import { NameOrder } from './name-order.ts';
+import { createPause, Superseded, type Pause } from './pause.ts';
+import { RowStore } from './row-store.ts';
+import { Selection } from './selection.ts';
+
+/** What a listing needs of its surroundings. */
+export interface ListingPorts {
+  readonly fetchPage: FetchPage;
+  readonly clock: Clock;
+  /** Called at most ten times a second, and only when something changed. */
+  readonly onChange: (state: BrowseState) => void;
+  /** New rows whose badges are asked for. */
+  readonly onKnown: (rows: readonly KnownRow[]) => void;
+  /** Keys to select as they come: what was selected before a refresh. */
+  readonly selectKeys: Set<string>;
+}
+
+/** Least time between two announcements, in milliseconds. */
+const ANNOUNCE_MS = 100;
+/** Putting the rows in order may take this share of the thread's time while pages still come. */
+const ARRANGE_SHARE = 0.25;
+/** Pages asked for at once; see `ListOptions`. */
+const LANES = 8;
+/** Longest that opening waits for the first page, in milliseconds; after that it answers with no rows yet. */
+const FIRST_PAGE_MS = 300;
+
+const empty: Snapshot = { ids: new Uint32Array(), objects: 0, bytes: 0 };
+
+/** One listing: rows as they come, what of them is shown and in which order, and what is selected. */
+export class Listing {
+  readonly listingId: string;
+  readonly target: ListingTarget;
+  readonly #ports: ListingPorts;
+  readonly #store = new RowStore();
+  readonly #names = new NameOrder(this.#store);
+  readonly #knownRows = new KnownRows(this.#store);
+  readonly #selection = new Selection(this.#store);
+  readonly #stop = new AbortController();
+  readonly #work: LatestWork;
+  #view: ListingView;
+  #snapshot = empty;
+  #revision = 0;
+  #ended = false;
+  #complete = false;
+  #error: AppError | null = null;
+  #closed = false;
+  #scheduled = false;
+  #nextAtMs = Number.NEGATIVE_INFINITY;
+  #badgeChanges = 0;
+  #frozen = new Uint32Array();
+  #announced: () => void = () => undefined;
+
+  constructor(listingId: string, target: ListingTarget, view: BrowseView, ports: ListingPorts) {
+    this.listingId = listingId;
+    this.target = target;
+    this.#ports = ports;
+    this.#work = new LatestWork(ports.clock.monotonic);
+    this.#view = new ListingView(view, this.#store, target.prefix);
+  }
+
+  /** Starts listing; answers as soon as there are rows to show, or a reason why there are none. */
+  async open(): Promise<BrowseState> {
+    const { clock, fetchPage } = this.#ports;
+    const { prefix, scope } = this.target;
+    const shown = new Promise<void>((resolve) => {
+      const cancel = clock.after(FIRST_PAGE_MS, resolve);
+      this.#announced = () => {
+        cancel();
+        resolve();
+      };
+    });
+    const run = new ListRun(
+      fetchPage,
+      {
+        rows: (range, page, from, to) => this.#takeRows(range, page, from, to),
+        folders: (range, prefixes) =>
+          this.#names.append(range, this.#store.appendFolders(prefixes), prefixes.length),
+        split: (left, right) => this.#names.split(left, right),
+        page: () => this.#schedule(),
+      },
+      { prefix, delimiter: scope === 'folder' ? '/' : null, lanes: LANES, clock },
+    );
+    run.run(this.#stop.signal).then(
+      () => this.#end(null),
+      (thrown: unknown) => this.#end(toAppError(thrown)),
+    );
+    await shown;
+    return this.state();
+  }
+
+  state(): BrowseState {
+    const { ids, objects, bytes } = this.#snapshot;
+    return {
+      listingId: this.listingId,
+      ...this.target,
+      revision: this.#revision,
+      listed: this.#store.count,
+      listedBytes: this.#store.bytes,
+      matching: ids.length,
+      matchingObjects: objects,
+      matchingBytes: bytes,
+      complete: this.#complete,
+      selected: this.#selection.count,
+      selectedBytes: this.#selection.bytes,
+      selectedHidden: this.#selection.countOutside(this.#view.shown),
+      error: this.#error ?? this.#view.failure,
+    };
+  }
+
+  /** Changes the view; an expression that is wrong or endless rejects, and the old view stays. */
+  async setView(view: BrowseView): Promise<BrowseState> {
+    const next = new ListingView(view, this.#store, this.target.prefix);
+    this.#work.supersede();
+    const badgeChanges = this.#badgeChanges;
+    try {
+      await this.#work.do(async (pause) => {
+        await this.#show(next, pause);
+        if (badgeChanges !== this.#badgeChanges) this.#rematch();
+      });
+    } catch (thrown) {
+      if (!(thrown instanceof Superseded)) throw thrown;
+      // The newer view's result answers this call too.
+      await this.#work.settled();
+    }
+    return this.state();
+  }
+
+  rows(from: number, count: number): { revision: number; rows: ListedRow[] } {
+    const ids = this.#snapshot.ids.subarray(from, from + count);
+    const rows = Array.from(ids, (id) => listedRow(this.#store, id, this.#selection.ids.has(id)));
+    return { revision: this.#revision, rows };
+  }
+
+  select(change: SelectionChange): BrowseState {
+    this.#selection.apply(change, this.#snapshot.ids);
+    this.#revision += 1;
+    return this.state();
+  }
+
+  find(text: string, after: number): Promise<number> {
+    return findByName(this.#store, this.#snapshot.ids, text, after, this.#work.pause());
+  }
+
+  /** Ends listing where it is. */
+  stop(): BrowseState {
+    this.#end({ code: 'cancelled', message: 'Listing was stopped before its end.' });
+    this.#stop.abort();
+    return this.state();
+  }
+
+  /** Ends everything: nothing is announced any more. */
+  close(): void {
+    this.#closed = true;
+    this.#work.close();
+    this.#stop.abort();
+  }
+
+  /** Keys of the selected objects. */
+  selectedKeys(): string[] {
+    const keys: string[] = [];
+    this.#selection.ids.forEach((id) => keys.push(this.#store.keyOf(id)));
+    return keys;
+  }
+
+  get selectedCount(): number {
+    return this.#selection.count;
+  }
+
+  /** Part of the selection, as it was when its first part was read: shown objects in the order shown, then the others. */
+  selected(from: number, count: number): { total: number; objects: SelectedObject[] } {
+    if (from === 0) {
+      const { ids } = this.#selection;
+      const shown = this.#snapshot.ids.filter((id) => ids.has(id));
+      const hidden = ids.copy();
+      for (const id of shown) hidden.set(id, false);
+      const others = this.#names.pick(false, hidden);
+      this.#frozen = new Uint32Array(shown.length + others.length);
+      this.#frozen.set(shown);
+      this.#frozen.set(others, shown.length);
+    }
+    const total = this.#frozen.length;
+    const objects = Array.from(this.#frozen.subarray(from, from + count), (id) => objectOf(this.#store, id));
+    return { total, objects };
+  }
+
+  /** Takes the keys that the queue knows; answers with the rows whose badges are then to be told. */
+  know(keys: readonly string[]): Promise<KnownRow[]> {
+    return this.#knownRows.know(
+      keys,
+      createPause(this.#ports.clock.monotonic, () => !this.#closed),
+    );
+  }
+
+  setBadges(ids: readonly number[], badges: readonly number[]): void {
+    ids.forEach((id, index) => this.#store.setBadge(id, badges[index] ?? 0));
+    this.#badgeChanges += 1;
+    this.#rematch();
+  }
+
+  /** Makes windows stale: what main adds to their rows has changed. */
+  touch(): void {
+    // What is scheduled makes them stale anyway.
+    if (this.#scheduled) return;
+    this.#revision += 1;
+    this.#announce();
+  }
+
+  #takeRows(range: number, page: PageColumns, from: number, to: number): void {
+    const first = this.#store.append(page, from, to);
+    this.#names.append(range, first, to - from);
+    const { selectKeys, onKnown } = this.#ports;
+    for (let id = first; selectKeys.size > 0 && id < this.#store.count; id += 1)
+      if (selectKeys.delete(this.#store.keyOf(id))) this.#selection.add(id);
+    const known = this.#knownRows.among(first, this.#store.count);
+    if (known.length > 0) onKnown(known);
+  }
+
+  #end(error: AppError | null): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.#error = error;
+    this.#schedule();
+  }
+
+  #rematch(): void {
+    this.#view.invalidate();
+    this.#schedule();
+  }
+
+  /** Shows what there is soon: at once when nothing was shown lately. */
+  #schedule(): void {
+    if (this.#scheduled || this.#closed) return;
+    this.#scheduled = true;
+    const { clock } = this.#ports;
+    clock.after(Math.max(0, this.#nextAtMs - clock.monotonic()), () => {
+      this.#scheduled = false;
+      this.#work
+        .do((pause) => this.#show(this.#view, pause))
+        .then(
+          () => this.#announce(),
+          (thrown: unknown) => {
+            // A newer view is being made, which shows these rows too; what came meanwhile is shown after it.
+            if (thrown instanceof Superseded) return this.#schedule();
+            this.#error ??= toAppError(thrown);
+            this.#announce();
+          },
+        );
+    });
+  }
+
+  async #show(view: ListingView, pause: Pause): Promise<void> {
+    const { clock } = this.#ports;
+    const begunMs = clock.monotonic();
+    const candidate = view !== this.#view;
+    await view.match(pause);
+    const failure = view.failure;
+    if (candidate && failure !== null) throw new AppFailure(failure);
+    const [count, ended] = [this.#store.count, this.#ended];
+    const snapshot = await view.arrange(this.#names, pause);
+    this.#view = view;
+    this.#snapshot = snapshot;
+    this.#complete = ended && this.#error === null && count === this.#store.count;
+    this.#revision += 1;
+    const nowMs = clock.monotonic();
+    this.#nextAtMs = nowMs + Math.max(ANNOUNCE_MS, (nowMs - begunMs) / ARRANGE_SHARE);
+  }
+
+  #announce(): void {
+    if (this.#closed) return;
+    this.#ports.onChange(this.state());
+    this.#announced();
+  }
+}

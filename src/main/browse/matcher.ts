@@ -1,0 +1,77 @@
+import { importBadges, type BrowseView } from '../../shared/browse.ts';
+import { BLOCK_MASK, BLOCK_ROWS, BLOCK_SHIFT, flagBits } from './row-block.ts';
+import type { RowStore } from './row-store.ts';
+import { textFilter } from './text-filter.ts';
+import type { Bits } from './bits.ts';
+
+/** Decides which rows of a listing a view shows. */
+export interface Matcher {
+  /** Sets the bits of rows `[from, to)`: shown or not. */
+  readonly run: (from: number, to: number, into: Bits) => void;
+  /** Whether badges decide, so that a badge's change can change what is shown. */
+  readonly usesBadges: boolean;
+}
+
+const keep = new Uint8Array(BLOCK_ROWS);
+
+/** Compiles a view's filter. Folders are there to be opened: only the text applies to them. */
+export function compileFilter(filter: BrowseView['filter'], store: RowStore, prefix: string): Matcher {
+  const text = textFilter(filter, store, prefix);
+  const { videosOnly, storageClasses } = filter;
+  const minSize = filter.minSizeBytes ?? Number.NEGATIVE_INFINITY;
+  const maxSize = filter.maxSizeBytes ?? Number.POSITIVE_INFINITY;
+  const after = filter.modifiedAfterMs ?? Number.NEGATIVE_INFINITY;
+  const before = filter.modifiedBeforeMs ?? Number.POSITIVE_INFINITY;
+  const sized = filter.minSizeBytes !== null || filter.maxSizeBytes !== null;
+  const dated = filter.modifiedAfterMs !== null || filter.modifiedBeforeMs !== null;
+  const badges =
+    filter.badges === null ? null : new Set(filter.badges.map((badge) => importBadges.indexOf(badge)));
+  return {
+    usesBadges: badges !== null,
+    run(from, to, into) {
+      into.reserve(to);
+      for (let start = from; start < to;) {
+        const block = store.block(start);
+        const base = (start >>> BLOCK_SHIFT) * BLOCK_ROWS;
+        const end = Math.min(to, base + BLOCK_ROWS);
+        const first = start & BLOCK_MASK;
+        const last = end - base;
+        keep.fill(1, first, last);
+        text?.(block, first, last, keep);
+        for (let row = first; row < last; row += 1) {
+          const flags = block.flags[row] ?? 0;
+          if (keep[row] === 0 || (flags & flagBits.folder) !== 0) continue;
+          const size = block.sizes[row] ?? 0;
+          const modified = block.modified[row] ?? 0;
+          if (
+            (videosOnly && (flags & flagBits.video) === 0) ||
+            (sized && (size < minSize || size > maxSize)) ||
+            (dated && (modified < after || modified > before)) ||
+            (storageClasses !== null &&
+              !storageClasses.includes(store.classNames[block.classes[row] ?? 0] ?? '')) ||
+            (badges !== null && !badges.has(block.badges[row] ?? 0))
+          ) {
+            keep[row] = 0;
+          }
+        }
+        pack(first, last, base, into);
+        start = end;
+      }
+    },
+  };
+}
+
+/** Writes `keep[first, last)` as bits, a word at a time where a whole word is covered. */
+function pack(first: number, last: number, base: number, into: Bits): void {
+  for (let row = first; row < last;) {
+    if ((row & 31) === 0 && row + 32 <= last) {
+      let word = 0;
+      for (let bit = 0; bit < 32; bit += 1) word |= (keep[row + bit] ?? 0) << bit;
+      into.words[(base + row) >>> 5] = word;
+      row += 32;
+    } else {
+      into.set(base + row, keep[row] === 1);
+      row += 1;
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import type { BrowseView } from '../../shared/browse.ts';
+import { AppFailure } from '../../shared/errors.ts';
+import { globSource } from './glob.ts';
+import { guarded } from './guarded.ts';
+import type { RowBlock } from './row-block.ts';
+import type { RowStore } from './row-store.ts';
+
+/** Sets `keep[i]` to 0 for every row `[from, to)` of a block that does not match. */
+export type TextFilter = (block: RowBlock, from: number, to: number, keep: Uint8Array) => void;
+
+/** Bytes of ASCII letters in lower case; every other byte is itself. */
+const LOWER = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 65 && byte <= 90 ? byte + 32 : byte));
+/** Rows that an expression is tried on in one guarded piece. */
+const GUARDED_ROWS = 1_024;
+let scratch = Buffer.allocUnsafeSlow(1 << 20);
+
+/** Compiles what was typed into the filter box; null when nothing was. Paths count from the listing's prefix. */
+export function textFilter(filter: BrowseView['filter'], store: RowStore, prefix: string): TextFilter | null {
+  const { text, mode } = filter;
+  if (text === '') return null;
+  if (mode !== 'substring')
+    return byExpression(expression(text, mode), mode === 'glob' && !text.includes('/'), store, prefix);
+  const needle = text.normalize('NFC').toLowerCase();
+  // eslint-disable-next-line no-control-regex -- the whole ASCII range is meant
+  if (!/^[\u0000-\u007f]*$/.test(text)) return byFoldedText(needle, store, prefix);
+  return needle.includes('/')
+    ? byFoldedText(needle, store, prefix)
+    : byBytes(Buffer.from(needle), store, prefix);
+}
+
+function expression(text: string, mode: 'glob' | 'regex'): RegExp {
+  try {
+    return new RegExp(mode === 'glob' ? globSource(text) : text, 'iu');
+  } catch (cause) {
+    throw new AppFailure(
+      {
+        code: 'bad-request',
+        message: `This is not a valid ${mode === 'glob' ? 'pattern' : 'regular expression'}.`,
+        detail: { source: 'app', serviceCode: 'InvalidExpression' },
+      },
+      { cause },
+    );
+  }
+}
+
+/** The common case: ASCII, no slash. Directories are looked at once, names as one stretch of bytes a block. */
+function byBytes(needle: Buffer, store: RowStore, prefix: string): TextFilter {
+  const prefixBytes = Buffer.byteLength(prefix);
+  const known = new Map<number, boolean>();
+  const inDirectory = (index: number): boolean => {
+    const answer = known.get(index);
+    if (answer !== undefined) return answer;
+    const found = lowered(store.directories[index] ?? Buffer.alloc(0), prefixBytes).includes(needle);
+    known.set(index, found);
+    return found;
+  };
+  return (block, from, to, keep) => {
+    const start = block.nameStart(from);
+    const end = block.nameStart(to);
+    const names = lowered(block.names.subarray(start, end), 0);
+    const matched = new Uint8Array(to - from);
+    let row = from;
+    for (let at = names.indexOf(needle); at >= 0;) {
+      const found = at + start;
+      while ((block.nameEnds[row] ?? end) <= found) row += 1;
+      if (found + needle.length <= (block.nameEnds[row] ?? 0)) {
+        matched[row - from] = 1;
+        // One hit a row is enough: go on behind its name.
+        at = names.indexOf(needle, (block.nameEnds[row] ?? end) - start);
+      } else {
+        at = names.indexOf(needle, at + 1);
+      }
+    }
+    for (let run = 0; run < block.runStarts.length; run += 1) {
+      const first = Math.max(from, block.runStarts[run] ?? 0);
+      const last = Math.min(to, block.runStarts[run + 1] ?? to);
+      if (first < last && inDirectory(block.runDirectories[run] ?? 0))
+        matched.fill(1, first - from, last - from);
+    }
+    for (let index = 0; index < matched.length; index += 1) if (matched[index] === 0) keep[from + index] = 0;
+  };
+}
+
+/** Lower-cased copy in a shared scratch buffer: valid until the next call. */
+function lowered(bytes: Buffer, from: number): Buffer {
+  const length = Math.max(0, bytes.length - from);
+  if (scratch.length < length) scratch = Buffer.allocUnsafeSlow(length);
+  for (let index = 0; index < length; index += 1) scratch[index] = LOWER[bytes[from + index] ?? 0] ?? 0;
+  return scratch.subarray(0, length);
+}
+
+/** Other scripts: compared as text, composed and lower-cased, so that "é" is found however a Mac has written it. */
+function byFoldedText(needle: string, store: RowStore, prefix: string): TextFilter {
+  return eachPath(store, prefix, (path) => path.normalize('NFC').toLowerCase().includes(needle));
+}
+
+function byExpression(test: RegExp, nameOnly: boolean, store: RowStore, prefix: string): TextFilter {
+  const filter = eachPath(store, prefix, (path) => {
+    const folder = path.endsWith('/') ? path.slice(0, -1) : path;
+    return test.test(nameOnly ? folder.slice(folder.lastIndexOf('/') + 1) : folder);
+  });
+  return (block, from, to, keep) => {
+    for (let at = from; at < to; at += GUARDED_ROWS) {
+      const end = Math.min(to, at + GUARDED_ROWS);
+      guarded(() => filter(block, at, end, keep));
+    }
+  };
+}
+
+function eachPath(store: RowStore, prefix: string, matches: (path: string) => boolean): TextFilter {
+  return (block, from, to, keep) => {
+    let directory = -1;
+    let path = '';
+    for (let row = from; row < to; row += 1) {
+      if (keep[row] === 0) continue;
+      const index = block.directory(row);
+      if (index !== directory) {
+        directory = index;
+        path = (store.directories[index] ?? Buffer.alloc(0)).toString('utf8').slice(prefix.length);
+      }
+      if (!matches(path + block.name(row).toString('utf8'))) keep[row] = 0;
+    }
+  };
+}

@@ -1,0 +1,105 @@
+import { MessageChannel } from 'node:worker_threads';
+import type { BrowseState, BrowseView, ImportBadge } from '../../../src/shared/browse.ts';
+import { defaultBrowseView } from '../../../src/shared/browse.ts';
+import { createBrowseService, type BrowseService } from '../../../src/main/browse/browse-service.ts';
+import { createListingHost } from '../../../src/main/browse/listing-host.ts';
+import type { ListingWorker } from '../../../src/main/browse/listing-port.ts';
+import type { CallMessage } from '../../../src/main/browse/listing-protocol.ts';
+import { systemClock } from '../../../src/main/platform/clock.ts';
+import { bucketClient } from '../../../src/main/s3/bucket-client.ts';
+import { pageFetcher } from '../../../src/main/s3/page-fetcher.ts';
+import type { S3User } from '../../simulators/s3/policy.ts';
+import type { BucketOptions } from '../../simulators/s3/model.ts';
+import { startRig, type S3Rig } from '../s3/s3-rig.ts';
+
+/** The bucket that the tests list, and the location that stands for it. */
+export const bucketName = 'media';
+/** See {@link bucketName}. */
+export const locationId = '00000000-0000-4000-8000-000000000001';
+
+/** A browse service over a simulator; the listings run in this thread, behind a real message channel. */
+export interface BrowseRig {
+  readonly s3: S3Rig;
+  readonly service: BrowseService;
+  /** Every state that was announced. */
+  readonly announced: BrowseState[];
+  /** What the queue would say of a key. */
+  readonly badges: Map<string, ImportBadge>;
+  readonly open: (prefix?: string, scope?: 'folder' | 'below', view?: BrowseView) => Promise<BrowseState>;
+  /** Resolves with the first announced or past state of a listing that fits. */
+  readonly until: (listingId: string, fits: (state: BrowseState) => boolean) => Promise<BrowseState>;
+  readonly keys: (listingId: string, count?: number) => Promise<string[]>;
+  readonly close: () => Promise<void>;
+}
+
+/** The default view with changes to its filter and order. */
+export function viewOf(
+  filter: Partial<BrowseView['filter']>,
+  sort: BrowseView['sort'] = defaultBrowseView.sort,
+): BrowseView {
+  return { filter: { ...defaultBrowseView.filter, videosOnly: false, ...filter }, sort };
+}
+
+/** Starts a rig; `startWorker` runs the listings elsewhere than in this thread. */
+export async function startBrowseRig(
+  objects: BucketOptions['objects'],
+  options: {
+    readonly users?: readonly S3User[];
+    readonly startWorker?: (rig: S3Rig) => ListingWorker;
+  } = {},
+): Promise<BrowseRig> {
+  const s3 = await startRig([{ name: bucketName, objects }], options.users);
+  const announced: BrowseState[] = [];
+  const badges = new Map<string, ImportBadge>();
+  const watchers = new Set<() => void>();
+  let made = 0;
+  const service = createBrowseService({
+    startWorker: () => (options.startWorker ?? inThisThread)(s3),
+    accessFor: async () => s3.access(bucketName),
+    locationOf: async () => ({ locationId, locationName: 'Media', bucket: bucketName }),
+    badges: { of: (_, { objectKey }) => badges.get(objectKey) ?? 'none', keys: () => badges.keys() },
+    clock: systemClock,
+    newId: () => `listing-${(made += 1)}`,
+    onChange(state) {
+      announced.push(state);
+      for (const watch of watchers) watch();
+    },
+  });
+  return {
+    s3,
+    service,
+    announced,
+    badges,
+    open: (prefix = '', scope = 'below', view = viewOf({})) =>
+      service.open({ locationId, prefix, scope, view }),
+    until: (listingId, fits) =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          const found = announced.findLast((state) => state.listingId === listingId);
+          if (found === undefined || !fits(found)) return;
+          watchers.delete(look);
+          resolve(found);
+        };
+        watchers.add(look);
+        look();
+      }),
+    async keys(listingId, count = 1_000) {
+      return (await service.rows({ listingId, from: 0, count })).rows.map(({ key }) => key);
+    },
+    async close() {
+      service.dispose();
+      await s3.close();
+    },
+  };
+}
+
+function inThisThread(s3: S3Rig): ListingWorker {
+  const { port1, port2 } = new MessageChannel();
+  const receive = createListingHost({
+    clock: systemClock,
+    fetchPages: (access) => pageFetcher(bucketClient(access, s3.deps)),
+    post: (message) => port2.postMessage(message),
+  });
+  port2.on('message', (message: CallMessage) => receive(message));
+  return Object.assign(port1, { terminate: () => port1.close() });
+}
