@@ -107,11 +107,13 @@ export function createBrowseService(ports: BrowsePorts): BrowseService {
   const teachBadges = async (listingId: string, { bucket }: BrowsedLocation): Promise<void> =>
     judge(listingId, await call(listingId, 'know', { keys: [...ports.badges.keys(bucket)] }));
 
-  /** Nobody waits for these; what fails is told on the listing, and a listing that was closed is no failure. */
+  /** Nobody waits for these: a listing that is gone is forgotten, anything else is told on the listing. */
   const inBackground = (listingId: string, work: Promise<unknown>): void => {
     work.catch((thrown: unknown) => {
-      const last = listings.get(listingId)?.last;
-      if (last !== null && last !== undefined) ports.onChange({ ...last, error: toAppError(thrown) });
+      const error = toAppError(thrown);
+      const last = listings.get(listingId)?.last ?? null;
+      if (error.code === 'not-found') listings.delete(listingId);
+      else if (error.code !== 'cancelled' && last !== null) ports.onChange({ ...last, error });
     });
   };
 

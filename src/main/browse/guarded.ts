@@ -38,6 +38,12 @@ function attempt(work: () => void): void {
   script.runInContext(context, { timeout: LIMIT_MS });
 }
 
+/** The error is made in the script's own realm: it is no instance of this realm's `Error`. */
 function isTimeout(thrown: unknown): boolean {
-  return thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+  return (
+    typeof thrown === 'object' &&
+    thrown !== null &&
+    'code' in thrown &&
+    thrown.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+  );
 }
