@@ -24,6 +24,7 @@ export function connect(client: Client, store: AppStore): () => void {
     client.subscribe('session.changed', state.sessionChanged),
     client.subscribe('settings.changed', state.settingsChanged),
     client.subscribe('sources.changed', state.sourcesChanged),
+    client.subscribe('browse.changed', state.browseChanged),
     client.subscribe('queue.changed', state.queueChanged),
     client.subscribe('app.command', ({ command }) => {
       store.getState().runCommand(command);

@@ -1,3 +1,4 @@
+import { browser } from './browser.ts';
 import { common } from './common.ts';
 import { errors } from './errors.ts';
 import { firstRun } from './first-run.ts';
@@ -7,4 +8,4 @@ import { settings } from './settings.ts';
 import { sources } from './sources.ts';
 
 /** See `text.ts`. */
-export const en = { common, errors, firstRun, frame, queue, settings, sources };
+export const en = { browser, common, errors, firstRun, frame, queue, settings, sources };

@@ -1,0 +1,174 @@
+import {
+  defaultBrowseView,
+  type BrowseState,
+  type BrowseView,
+  type SelectionChange,
+} from '../../shared/browse.ts';
+import type { AppError } from '../../shared/errors.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { RowWindows } from './row-windows.ts';
+import type { Slice } from './store.ts';
+
+/** Where the browser is: what a breadcrumb, the address field and the history lead to. */
+export interface Place {
+  readonly locationId: string;
+  readonly prefix: string;
+  readonly scope: BrowseState['scope'];
+}
+
+/** Places kept behind and before the current one. */
+const HISTORY_LENGTH = 100;
+
+/** The one listing on screen: its counts and its view. Its rows are not here but in a window cache beside the table. */
+export interface BrowserSlice {
+  /** Where the operator went last; the listing follows when main has answered. */
+  readonly place: Place | null;
+  readonly back: readonly Place[];
+  readonly forward: readonly Place[];
+  /** The counts of the open listing, as main published them last. */
+  readonly browse: BrowseState | null;
+  /** The open listing's rows, which change without the store's knowing. */
+  readonly rowWindows: RowWindows | null;
+  /** Why rows did not come, although the listing is open. */
+  readonly rowsError: AppError | null;
+  /** Why the place could not be opened at all. */
+  readonly browseError: AppError | null;
+  readonly browseView: BrowseView;
+  /** Why the last filter was not taken; the view is then the one before. */
+  readonly viewError: AppError | null;
+  /** Goes to a place; `how` says what becomes of the history. */
+  readonly openPlace: (
+    place: Place,
+    how?: 'visit' | 'back' | 'forward' | 'again',
+  ) => Promise<AppError | null>;
+  readonly goBack: () => Promise<AppError | null>;
+  readonly goForward: () => Promise<AppError | null>;
+  /** Lists the same place anew. */
+  readonly refreshPlace: () => Promise<AppError | null>;
+  readonly changeView: (view: BrowseView) => Promise<AppError | null>;
+  readonly changeSelection: (change: SelectionChange) => Promise<AppError | null>;
+  readonly stopListing: () => Promise<AppError | null>;
+  /** The position of the first row at or after `after` that starts with `text`; -1 when none does. */
+  readonly findRow: (text: string, after: number) => Promise<Result<{ readonly index: number }>>;
+  readonly browseChanged: (state: BrowseState) => void;
+}
+
+/** See {@link BrowserSlice}. */
+export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) => {
+  let opening = 0;
+  let asking = 0;
+  // What was published of a listing whose opening has not been answered yet.
+  let early: BrowseState | null = null;
+
+  const take = (state: BrowseState): void => {
+    const known = get().browse;
+    if (known === null || known.listingId !== state.listingId) early = state;
+    else if (state.revision >= known.revision) set({ browse: state });
+  };
+  const takeAnswer = async (asked: Promise<Result<BrowseState>>): Promise<AppError | null> => {
+    const result = await asked;
+    if (result.ok) take(result.value);
+    return result.ok ? null : result.error;
+  };
+  const windowsOf = (id: string): RowWindows =>
+    new RowWindows(client, id, (rowsError) => {
+      // A listing that was left has no rows any more, which is as it should be.
+      if (listingId() === id) set({ rowsError });
+    });
+  const listingId = (): string | null => get().browse?.listingId ?? null;
+
+  return {
+    place: null,
+    back: [],
+    forward: [],
+    browse: null,
+    rowWindows: null,
+    rowsError: null,
+    browseError: null,
+    browseView: defaultBrowseView,
+    viewError: null,
+    async openPlace(place, how = 'visit') {
+      const turn = (opening += 1);
+      asking += 1;
+      const { place: left, browse: leftListing, back, forward, browseView } = get();
+      const isSame = left?.locationId === place.locationId && left.prefix === place.prefix;
+      // What was typed into the filter belongs to the folder that was left.
+      const view = isSame ? browseView : { ...browseView, filter: { ...browseView.filter, text: '' } };
+      const behind = left === null ? [] : [left];
+      set({
+        place,
+        browseError: null,
+        viewError: null,
+        browseView: view,
+        ...(isSame ? {} : { browse: null, rowWindows: null }),
+      });
+      if (how === 'visit' && !(isSame && left.scope === place.scope))
+        set({ back: [...back, ...behind].slice(-HISTORY_LENGTH), forward: [] });
+      if (how === 'back') set({ back: back.slice(0, -1), forward: [...behind, ...forward] });
+      if (how === 'forward') set({ back: [...back, ...behind], forward: forward.slice(1) });
+      early = null;
+      const result = await client.request('browse.open', { ...place, view });
+      if (leftListing !== null) void client.request('browse.close', { listingId: leftListing.listingId });
+      if (turn !== opening) {
+        // The operator has gone on meanwhile: nobody will read this listing.
+        if (result.ok) void client.request('browse.close', { listingId: result.value.listingId });
+        return null;
+      }
+      if (!result.ok) {
+        set({ browse: null, rowWindows: null, browseError: result.error });
+        return result.error;
+      }
+      const published = newerOf(early, result.value);
+      early = null;
+      set({ browse: published, rowsError: null, rowWindows: windowsOf(published.listingId) });
+      return null;
+    },
+    async goBack() {
+      const place = get().back.at(-1);
+      return place === undefined ? null : get().openPlace(place, 'back');
+    },
+    async goForward() {
+      const place = get().forward[0];
+      return place === undefined ? null : get().openPlace(place, 'forward');
+    },
+    async refreshPlace() {
+      const { place } = get();
+      return place === null ? null : get().openPlace(place, 'again');
+    },
+    async changeView(view) {
+      const id = listingId();
+      if (id === null) {
+        set({ browseView: view });
+        return null;
+      }
+      const turn = (asking += 1);
+      const result = await client.request('browse.view', { listingId: id, view });
+      // A later view was asked for, or the operator has gone elsewhere.
+      if (turn !== asking) return null;
+      if (!result.ok) {
+        set({ viewError: result.error });
+        return result.error;
+      }
+      set({ browseView: view, viewError: null });
+      take(result.value);
+      return null;
+    },
+    async changeSelection(change) {
+      const id = listingId();
+      return id === null ? null : takeAnswer(client.request('browse.select', { listingId: id, change }));
+    },
+    async stopListing() {
+      const id = listingId();
+      return id === null ? null : takeAnswer(client.request('browse.stop', { listingId: id }));
+    },
+    async findRow(text, after) {
+      const id = listingId();
+      return id === null ? ok({ index: -1 }) : client.request('browse.find', { listingId: id, text, after });
+    },
+    browseChanged: take,
+  };
+};
+
+/** The answer to an opening, or what was published of the same listing before the answer arrived. */
+const newerOf = (early: BrowseState | null, answer: BrowseState): BrowseState =>
+  early?.listingId === answer.listingId && early.revision > answer.revision ? early : answer;
