@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import { createStore, useStore, type StateCreator, type StoreApi } from 'zustand';
 import type { Client } from '../client.ts';
 import { createBrowserSlice, type BrowserSlice } from './browser-slice.ts';
+import { createDraftSlice, type DraftSlice } from './draft-slice.ts';
 import { createQueueSlice, type QueueSlice } from './queue-slice.ts';
 import { createSessionSlice, type SessionSlice } from './session-slice.ts';
 import { createSettingsSlice, type SettingsSlice } from './settings-slice.ts';
@@ -9,7 +10,13 @@ import { createSourcesSlice, type SourcesSlice } from './sources-slice.ts';
 import { createUiSlice, type UiSlice } from './ui-slice.ts';
 
 /** The one store of the renderer, composed of slices; each slice has one file and one reason to change. */
-export type AppState = SessionSlice & SettingsSlice & SourcesSlice & UiSlice & QueueSlice & BrowserSlice;
+export type AppState = SessionSlice &
+  SettingsSlice &
+  SourcesSlice &
+  UiSlice &
+  QueueSlice &
+  BrowserSlice &
+  DraftSlice;
 /** See {@link AppState}. */
 export type AppStore = StoreApi<AppState>;
 /** How a slice is written: it sees the whole state, and calls the main process only through the client. */
@@ -24,6 +31,7 @@ export function createAppStore(client: Client): AppStore {
     ...createUiSlice(client)(...api),
     ...createQueueSlice(client)(...api),
     ...createBrowserSlice(client)(...api),
+    ...createDraftSlice(client)(...api),
   }));
 }
 

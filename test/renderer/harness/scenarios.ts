@@ -19,7 +19,8 @@ export interface Scenario {
   /** What every test of credentials answers. */
   readonly credentials: 'good' | 'no-get-object' | 'sso-expired' | 'denied';
   /** What the selected bucket is like. */
-  readonly listing: 'videos' | 'large' | 'empty' | 'hostile' | 'failing' | 'archived';
+  readonly listing:
+    'videos' | 'large' | 'empty' | 'hostile' | 'failing' | 'archived' | 'listing' | 'forbidden' | 'documents';
   /** What the queue is like. */
   readonly queue: 'empty' | 'running' | 'large' | 'errors' | 'paused' | 'decision' | 'done' | 'read-only';
 }
@@ -84,6 +85,10 @@ const scenarios = {
   'listing-empty': { listing: 'empty' },
   'listing-hostile': { listing: 'hostile' },
   'listing-failing': { listing: 'failing' },
+  'listing-archived': { listing: 'archived' },
+  'listing-going-on': { listing: 'listing' },
+  'listing-forbidden': { listing: 'forbidden' },
+  'listing-documents': { listing: 'documents' },
   'queue-running': { queue: 'running' },
   'queue-30000': { queue: 'large' },
   'queue-paused': { queue: 'paused' },

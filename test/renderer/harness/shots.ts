@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { startBuiltHarness } from './built-harness.ts';
 import type { Shot } from './shot-list.ts';
+import { browserShots } from './shots-browser.ts';
 import { frameShots } from './shots-frame.ts';
 
 /*
  * Pictures every shot at two window sizes in both themes, and holds each to axe-core and to an empty console
  * (the content security policy speaks there). `tsx test/renderer/harness/shots.ts [part of a name]...`
  */
-const shots: readonly Shot[] = [...frameShots];
+const shots: readonly Shot[] = [...frameShots, ...browserShots];
 const sizes = [
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },

@@ -31,7 +31,7 @@ export const browser: Text['browser'] = {
   wrongBucket: (bucket) => `Ingen af teamets kilder har bucket “${bucket}”.`,
   badAddress: 'En adresse er s3://bucket/mappe/ eller stien til en mappe.',
   filter: 'Filtrér på navn',
-  modes: { substring: 'Tekst', glob: 'Glob *', regex: 'Regex' },
+  modes: { substring: 'Tekst', glob: 'Mønster *', regex: 'Regulært' },
   modeLabel: 'Hvordan filteret læses',
   filterTooSlow: 'Det tager for længe at søge med dette udtryk. Gør det enklere.',
   filterInvalid: { glob: 'Mønsteret er ikke gyldigt.', regex: 'Det regulære udtryk er ikke gyldigt.' },

@@ -35,7 +35,7 @@ export const browser = {
   wrongBucket: (bucket: string): string => `No source of this team has the bucket “${bucket}”.`,
   badAddress: 'An address is s3://bucket/folder/ or a folder’s path.' as string,
   filter: 'Filter by name' as string,
-  modes: { substring: 'Text', glob: 'Glob *', regex: 'Regex' },
+  modes: { substring: 'Text', glob: 'Pattern *', regex: 'Regex' },
   modeLabel: 'How the filter is read' as string,
   filterTooSlow: 'This expression takes too long to match. Make it simpler.' as string,
   filterInvalid: { glob: 'This is not a valid pattern.', regex: 'This is not a valid regular expression.' },

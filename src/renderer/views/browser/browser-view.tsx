@@ -1,8 +1,84 @@
-import { useApp } from '../../store/store.ts';
+import { HardDrive, KeyRound } from 'lucide-react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Source } from '../../../shared/session.ts';
+import { Button } from '../../components/button.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
 import { selectedSource } from '../../store/sources-slice.ts';
+import { useApp } from '../../store/store.ts';
+import { useText } from '../../text/text.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { ListingBody, Opening } from './listing-body.tsx';
+import { ListingError } from './listing-error.tsx';
+import { SelectionFooter } from './selection-footer.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { useBrowserCommands } from './use-browser-commands.ts';
 
-/** The bucket of the selected source. */
+/** The bucket of the selected source, or what is missing before it can be shown. */
 export function BrowserView() {
+  const text = useText().browser;
   const source = useApp(selectedSource);
-  return <p>{source?.bucket}</p>;
+  const isLoading = useApp((state) => state.sources === null && state.sourcesError === null);
+  const openOverlay = useApp((state) => state.openOverlay);
+  if (source === null) {
+    if (isLoading) return <Opening label={text.opening} />;
+    return (
+      <EmptyState
+        icon={HardDrive}
+        title={text.noSourceTitle}
+        description={text.noSource}
+        actions={<Button onPress={() => openOverlay({ kind: 'add-location' })}>{text.addSource}</Button>}
+      />
+    );
+  }
+  if (source.access === 'needs-credentials') {
+    return (
+      <EmptyState
+        icon={KeyRound}
+        title={text.needsCredentialsTitle}
+        description={text.needsCredentials(source.bucket)}
+        actions={
+          <Button
+            variant="primary"
+            onPress={() => openOverlay({ kind: 'credentials', locationId: source.locationId })}
+          >
+            {text.enterCredentials}
+          </Button>
+        }
+      />
+    );
+  }
+  return <Bucket key={source.locationId} source={source} />;
+}
+
+function Bucket({ source }: { readonly source: Source }) {
+  const text = useText().browser;
+  const browse = useApp((state) => state.browse);
+  const browseError = useApp((state) => state.browseError);
+  const isHere = useApp((state) => state.place?.locationId === source.locationId);
+  const openPlace = useApp((state) => state.openPlace);
+  const [isEditing, setEditing] = useState(false);
+  const filterInput = useRef<HTMLInputElement>(null);
+  useBrowserCommands(
+    filterInput,
+    useCallback(() => setEditing(true), []),
+  );
+  const { locationId, access } = source;
+  const knownAccess = useRef(access);
+  useEffect(() => {
+    // Credentials that work now are worth another try where they did not before.
+    const isMended = access === 'ready' && knownAccess.current === 'denied' && browse === null;
+    knownAccess.current = access;
+    if (!isHere || isMended) void openPlace({ locationId, prefix: '', scope: 'folder' });
+  }, [isHere, locationId, access, browse, openPlace]);
+
+  return (
+    <>
+      <Toolbar source={source} isEditing={isEditing} onEdit={setEditing} />
+      <FilterBar inputRef={filterInput} />
+      {browseError !== null && <ListingError error={browseError} source={source} listed={0} />}
+      {browse !== null && isHere && <ListingBody browse={browse} source={source} />}
+      {browse === null && browseError === null && <Opening label={text.opening} />}
+      {browse !== null && browse.listed > 0 && <SelectionFooter browse={browse} />}
+    </>
+  );
 }

@@ -1,0 +1,146 @@
+import { Film, Folder } from 'lucide-react';
+import { memo, useCallback, useSyncExternalStore, type DragEvent, type MouseEvent } from 'react';
+import type { BrowseRow, ImportBadge } from '../../../shared/browse.ts';
+import { Badge, type Tone } from '../../components/badge.tsx';
+import { cx } from '../../components/cx.ts';
+import { Truncated } from '../../components/truncated.tsx';
+import type { RowWindows } from '../../store/row-windows.ts';
+import { displayKey } from '../../text/display-key.ts';
+import { useFormat } from '../../text/format.ts';
+import { useText } from '../../text/text.ts';
+import { rowName } from './row-name.ts';
+import styles from './table.module.css';
+
+/** What the rows' mouse events do; one object for all rows, so that none renders again for it. */
+export interface RowHandlers {
+  readonly onPress: (index: number, row: BrowseRow, event: MouseEvent) => void;
+  readonly onRelease: (index: number, event: MouseEvent) => void;
+  readonly onOpen: (row: BrowseRow) => void;
+  readonly onDragStart: (row: BrowseRow, event: DragEvent) => void;
+}
+
+/** What a {@link BrowseRowView} takes. */
+export interface BrowseRowProps {
+  readonly windows: RowWindows;
+  readonly index: number;
+  readonly topPx: number;
+  readonly prefix: string;
+  readonly isActive: boolean;
+  readonly handlers: RowHandlers;
+}
+
+/** The DOM id of a row, for `aria-activedescendant`. */
+export const rowId = (index: number): string => `browse-row-${index}`;
+/** The head is the first row for a screen reader, and positions count from one. */
+const ARIA_ROW_OFFSET = 2;
+
+/** One row of the table, or its skeleton while it is on its way. */
+export const BrowseRowView = memo(function BrowseRowView(props: BrowseRowProps) {
+  const { windows, index, topPx, prefix, isActive, handlers } = props;
+  const row = useSyncExternalStore(
+    windows.subscribe,
+    useCallback(() => windows.row(index), [windows, index]),
+  );
+  const frame = {
+    id: rowId(index),
+    'aria-rowindex': index + ARIA_ROW_OFFSET,
+    style: { transform: `translateY(${topPx}px)` },
+  } as const;
+  if (row === undefined) {
+    return (
+      <div role="row" {...frame} className={cx(styles['row'], isActive && styles['active'])} aria-busy>
+        <div role="gridcell" className={styles['name']}>
+          <span className={styles['skeleton']} />
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div
+      role="row"
+      {...frame}
+      className={cx(
+        styles['row'],
+        isActive && styles['active'],
+        row.notPickable !== null && styles['dimmed'],
+      )}
+      aria-selected={row.selected}
+      draggable={row.kind === 'object' && row.notPickable === null}
+      onMouseDown={(event) => handlers.onPress(index, row, event)}
+      onMouseUp={(event) => handlers.onRelease(index, event)}
+      onDoubleClick={() => handlers.onOpen(row)}
+      onDragStart={(event) => handlers.onDragStart(row, event)}
+    >
+      <RowCells row={row} prefix={prefix} />
+    </div>
+  );
+});
+
+function RowCells({ row, prefix }: { readonly row: BrowseRow; readonly prefix: string }) {
+  const text = useText();
+  const format = useFormat();
+  const isFolder = row.kind === 'folder';
+  const Icon = isFolder ? Folder : Film;
+  const reason = row.notPickable === null ? null : text.browser.notPickable[row.notPickable];
+  return (
+    <>
+      <div role="gridcell" className={styles['name']}>
+        <Icon
+          size={16}
+          strokeWidth={1.8}
+          aria-hidden
+          className={isFolder ? styles['folder-icon'] : styles['icon']}
+        />
+        {isFolder && <span className="visually-hidden">{text.browser.folder}</span>}
+        <Truncated text={displayKey(rowName(row, prefix))} at="middle" />
+        {reason !== null && (
+          <span className={styles['reason']}>
+            <Truncated text={reason} />
+          </span>
+        )}
+      </div>
+      <div
+        role="gridcell"
+        className={cx('tabular', styles['size'])}
+        {...(isFolder ? {} : { title: text.common.unitBytes(format.exactBytes(row.sizeBytes)) })}
+      >
+        {isFolder ? '' : format.bytes(row.sizeBytes)}
+      </div>
+      <div
+        role="gridcell"
+        className={cx('tabular', styles['modified'])}
+        {...(isFolder ? {} : { title: format.exactDateTime(row.modifiedMs) })}
+      >
+        {isFolder ? '' : format.dateTime(row.modifiedMs)}
+      </div>
+      <div role="gridcell" className={styles['class']}>
+        <Truncated text={displayKey(row.storageClass)} />
+      </div>
+      <div role="gridcell" className={styles['state']}>
+        <RowState row={row} />
+      </div>
+    </>
+  );
+}
+
+const tones: Readonly<Record<ImportBadge, Tone>> = {
+  none: 'neutral',
+  queued: 'neutral',
+  copying: 'info',
+  imported: 'ok',
+  changed: 'warn',
+  failed: 'danger',
+  decision: 'warn',
+};
+
+function RowState({ row }: { readonly row: BrowseRow }) {
+  const text = useText().browser;
+  const format = useFormat();
+  if (row.imported !== null && row.imported.total > 0) {
+    const { done, total } = row.imported;
+    return (
+      <span className={styles['imported']}>{text.importedOf(format.count(done), format.count(total))}</span>
+    );
+  }
+  return row.badge === 'none' ? null : <Badge tone={tones[row.badge]}>{text.badges[row.badge]}</Badge>;
+}

@@ -1,0 +1,107 @@
+import { useEffect, useState, type RefObject } from 'react';
+import type { BrowseState, BrowseView } from '../../../shared/browse.ts';
+import type { AppError } from '../../../shared/errors.ts';
+import { SearchField } from '../../components/search-field.tsx';
+import { SegmentedControl } from '../../components/segmented-control.tsx';
+import { Select } from '../../components/select.tsx';
+import { Checkbox } from '../../components/checkbox.tsx';
+import { useApp } from '../../store/store.ts';
+import { describeError } from '../../text/describe-error.ts';
+import { useFormat } from '../../text/format.ts';
+import { useText, type Text } from '../../text/text.ts';
+import { FilterChips } from './filter-chips.tsx';
+import { FilterPopover } from './filter-popover.tsx';
+import styles from './toolbar.module.css';
+import { useFilter } from './use-filter.ts';
+
+/** Pause in typing after which the filter is applied, in milliseconds. */
+const TYPING_MS = 150;
+const scopes = ['folder', 'below'] as const;
+const modes = ['substring', 'glob', 'regex'] as const;
+
+/** What of the place is shown: by name, by kind, by depth and by everything else. */
+export function FilterBar({ inputRef }: { readonly inputRef: RefObject<HTMLInputElement | null> }) {
+  const text = useText();
+  const format = useFormat();
+  const place = useApp((state) => state.place);
+  const openPlace = useApp((state) => state.openPlace);
+  const viewError = useApp(({ viewError: refused, browse }) => refused ?? expressionError(browse));
+  const { filter, change } = useFilter();
+  const [typed, setTyped] = useState(filter.text);
+  const [applied, setApplied] = useState(filter.text);
+  if (applied !== filter.text) {
+    // The filter was changed elsewhere: another folder, "clear filters", a pasted address.
+    setApplied(filter.text);
+    setTyped(filter.text);
+  }
+  useEffect(() => {
+    if (typed === filter.text) return undefined;
+    const timer = setTimeout(() => change({ text: typed }), TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [typed, filter.text, change]);
+
+  return (
+    <div className={styles['filters']}>
+      <div className={styles['filter-row']}>
+        <div className={styles['search']}>
+          <SearchField
+            label={text.browser.filter}
+            value={typed}
+            onChange={setTyped}
+            inputRef={inputRef}
+            maxLength={1_024}
+          />
+        </div>
+        <div className={styles['mode']}>
+          <Select
+            label={text.browser.modeLabel}
+            isLabelHidden
+            options={modes.map((id) => ({ id, label: text.browser.modes[id] }))}
+            value={filter.mode}
+            onChange={(mode) => change({ mode, text: typed })}
+          />
+        </div>
+        <FilterPopover />
+        <span className={styles['videos']}>
+          <Checkbox
+            label={text.browser.videosOnly}
+            isSelected={filter.videosOnly}
+            onChange={(videosOnly) => change({ videosOnly })}
+          />
+        </span>
+        <span className={styles['gap']} />
+        <SegmentedControl
+          label={text.browser.scopeLabel}
+          value={place?.scope ?? 'folder'}
+          segments={scopes.map((id) => ({ id, label: text.browser.scopes[id] }))}
+          onChange={(scope) => {
+            if (place !== null) void openPlace({ ...place, scope });
+          }}
+        />
+      </div>
+      {viewError !== null && (
+        <p role="alert" className={styles['problem']}>
+          {filterProblem(viewError, filter.mode, text) ?? describeError(viewError, text, format).title}
+        </p>
+      )}
+      <FilterChips />
+    </div>
+  );
+}
+
+const EXPRESSION_CODES: readonly string[] = ['InvalidExpression', 'ExpressionTooSlow'];
+
+/** The listing's error when the filter is its cause; such an error is not the listing's own. */
+export const expressionError = (browse: BrowseState | null): AppError | null =>
+  EXPRESSION_CODES.includes(browse?.error?.detail?.serviceCode ?? '') ? (browse?.error ?? null) : null;
+
+function filterProblem(error: AppError, mode: BrowseView['filter']['mode'], text: Text): string | null {
+  switch (error.detail?.serviceCode) {
+    case 'InvalidExpression':
+      return text.browser.filterInvalid[mode === 'glob' ? 'glob' : 'regex'];
+    case 'ExpressionTooSlow':
+      return text.browser.filterTooSlow;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,71 @@
+import { X } from 'lucide-react';
+import { Button } from '../../components/button.tsx';
+import type { BrowseView } from '../../../shared/browse.ts';
+import { useFormat, type Format } from '../../text/format.ts';
+import { useText, type Text } from '../../text/text.ts';
+import { toggled } from './filter-facts.ts';
+import styles from './filters.module.css';
+import { noFilter, useFilter } from './use-filter.ts';
+
+type Filter = BrowseView['filter'];
+
+interface Chip {
+  readonly label: string;
+  /** The part of the filter that is left when the chip is taken away. */
+  readonly without: Partial<Filter>;
+}
+
+function chipsOf(filter: Filter, text: Text, format: Format): readonly Chip[] {
+  const { chips, badges } = text.browser;
+  const one = (value: number | null, label: (value: number) => string, without: Partial<Filter>) =>
+    value === null ? [] : [{ label: label(value), without }];
+  return [
+    ...one(filter.minSizeBytes, (size) => chips.atLeast(format.bytes(size)), { minSizeBytes: null }),
+    ...one(filter.maxSizeBytes, (size) => chips.atMost(format.bytes(size)), { maxSizeBytes: null }),
+    ...one(filter.modifiedAfterMs, (at) => chips.after(format.dateTime(at)), { modifiedAfterMs: null }),
+    ...one(filter.modifiedBeforeMs, (at) => chips.before(format.dateTime(at)), { modifiedBeforeMs: null }),
+    ...(filter.badges ?? []).map((badge) => ({
+      label: badges[badge],
+      without: { badges: toggled(filter.badges, badge) },
+    })),
+    ...(filter.storageClasses ?? []).map((name) => ({
+      label: name,
+      without: { storageClasses: toggled(filter.storageClasses, name) },
+    })),
+  ];
+}
+
+/** What the popover's filters are set to, so that nobody wonders where rows went. */
+export function FilterChips() {
+  const text = useText();
+  const format = useFormat();
+  const { filter, change } = useFilter();
+  const chips = chipsOf(filter, text, format);
+  if (chips.length === 0) return null;
+  return (
+    <ul className={styles['chips']} aria-label={text.browser.activeFilters}>
+      {chips.map(({ label, without }) => (
+        <li key={label} className={styles['chip']}>
+          {label}
+          <button
+            type="button"
+            className={styles['remove']}
+            aria-label={text.browser.removeFilter(label)}
+            onClick={() => change(without)}
+          >
+            <X size={12} aria-hidden />
+          </button>
+        </li>
+      ))}
+      <li>
+        <Button
+          variant="quiet"
+          size="small"
+          onPress={() => change({ ...noFilter, videosOnly: filter.videosOnly })}
+        >
+          {text.browser.clearFilters}
+        </Button>
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,98 @@
+import { SlidersHorizontal } from 'lucide-react';
+import { useState } from 'react';
+import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Checkbox } from '../../components/checkbox.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
+import { Select } from '../../components/select.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { useText } from '../../text/text.ts';
+import {
+  ageBounds,
+  ageOf,
+  ages,
+  bytesOfMegabytes,
+  filterBadges,
+  MB,
+  storageClasses,
+  toggled,
+} from './filter-facts.ts';
+import styles from './filters.module.css';
+import { useFilter } from './use-filter.ts';
+
+/** Filters beyond the name: size, age, storage class and import state; each acts at once. */
+export function FilterPopover() {
+  const text = useText().browser;
+  return (
+    <DialogTrigger>
+      <IconButton icon={SlidersHorizontal} label={text.moreFilters} />
+      <Popover className={styles['popover'] ?? ''} placement="bottom end" offset={4}>
+        <Dialog aria-label={text.moreFilters} className={styles['dialog'] ?? ''}>
+          <FilterForm />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+const megabytes = (sizeBytes: number | null): string => (sizeBytes === null ? '' : String(sizeBytes / MB));
+
+function FilterForm() {
+  const text = useText().browser;
+  const { filter, change } = useFilter();
+  const [min, setMin] = useState(megabytes(filter.minSizeBytes));
+  const [max, setMax] = useState(megabytes(filter.maxSizeBytes));
+  // "Last 7 days" counts from the moment the popover was opened.
+  const [nowMs] = useState(() => Date.now());
+  return (
+    <>
+      <div className={styles['pair']}>
+        <TextField
+          label={text.minSize}
+          inputMode="decimal"
+          value={min}
+          onChange={(value) => {
+            setMin(value);
+            change({ minSizeBytes: bytesOfMegabytes(value) });
+          }}
+        />
+        <TextField
+          label={text.maxSize}
+          inputMode="decimal"
+          value={max}
+          onChange={(value) => {
+            setMax(value);
+            change({ maxSizeBytes: bytesOfMegabytes(value) });
+          }}
+        />
+      </div>
+      <Select
+        label={text.age}
+        options={ages.map((id) => ({ id, label: text.ages[id] }))}
+        value={ageOf(filter, nowMs)}
+        onChange={(age) => change(ageBounds(age, nowMs))}
+      />
+      <fieldset className={styles['set']}>
+        <legend className={styles['legend']}>{text.importState}</legend>
+        {filterBadges.map((badge) => (
+          <Checkbox
+            key={badge}
+            label={text.badges[badge]}
+            isSelected={filter.badges?.includes(badge) ?? false}
+            onChange={() => change({ badges: toggled(filter.badges, badge) })}
+          />
+        ))}
+      </fieldset>
+      <fieldset className={styles['set']}>
+        <legend className={styles['legend']}>{text.storageClasses}</legend>
+        {storageClasses.map((name) => (
+          <Checkbox
+            key={name}
+            label={name}
+            isSelected={filter.storageClasses?.includes(name) ?? false}
+            onChange={() => change({ storageClasses: toggled<string>(filter.storageClasses, name) })}
+          />
+        ))}
+      </fieldset>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { Import } from 'lucide-react';
+import type { BrowseState } from '../../../shared/browse.ts';
+import { Button } from '../../components/button.tsx';
+import { Spinner } from '../../components/spinner.tsx';
+import { useApp } from '../../store/store.ts';
+import { useFormat } from '../../text/format.ts';
+import { useText } from '../../text/text.ts';
+import { useReport } from '../frame/use-report.ts';
+import styles from './footer.module.css';
+import { useAnnouncement } from './use-announcement.ts';
+import { useBrowseActions } from './use-browse-actions.ts';
+
+/** Below the table: how far the listing is, what is selected, and the way to the queue. */
+export function SelectionFooter({ browse }: { readonly browse: BrowseState }) {
+  const text = useText().browser;
+  const format = useFormat();
+  const changeSelection = useApp((state) => state.changeSelection);
+  const report = useReport();
+  const { importSelection } = useBrowseActions();
+  const { selected, selectedBytes, selectedHidden, matchingObjects, matching, listed } = browse;
+  const change = (kind: 'all-matching' | 'none') => () => void changeSelection({ kind }).then(report);
+  const all = format.count(matchingObjects + selectedHidden);
+  const announcement = useAnnouncement(browse);
+  return (
+    <footer className={styles['footer']}>
+      <div className={styles['words']}>
+        <p className={styles['selected']}>
+          {selected === 0
+            ? text.nothingSelected(format.count(matchingObjects))
+            : text.selected(format.count(selected), all, format.bytes(selectedBytes))}
+          {selectedHidden > 0 && (
+            <span className={styles['hidden']}> {text.hidden(format.count(selectedHidden))}</span>
+          )}
+        </p>
+        <p className={styles['listed']}>
+          <ListingLine browse={browse} />
+          {matching < listed && ` · ${text.matching(format.count(matching), format.count(listed))}`}
+        </p>
+      </div>
+      {selected > 0 && (
+        <Button variant="quiet" onPress={change('none')}>
+          {text.clearSelection}
+        </Button>
+      )}
+      {matchingObjects > 0 && selected - selectedHidden < matchingObjects && (
+        <Button onPress={change('all-matching')}>{text.selectAll(format.count(matchingObjects))}</Button>
+      )}
+      <Button variant="primary" icon={Import} isDisabled={selected === 0} onPress={importSelection}>
+        {selected === 0 ? text.importNone : text.importSelection(format.count(selected))}
+      </Button>
+      <div className="visually-hidden" role="status">
+        {announcement}
+      </div>
+    </footer>
+  );
+}
+
+function ListingLine({ browse }: { readonly browse: BrowseState }) {
+  const text = useText().browser;
+  const format = useFormat();
+  const stopListing = useApp((state) => state.stopListing);
+  const refreshPlace = useApp((state) => state.refreshPlace);
+  const report = useReport();
+  const count = format.count(browse.listed);
+  if (browse.complete) return text.listed(count, format.bytes(browse.listedBytes));
+  if (browse.error !== null) {
+    return (
+      <>
+        {text.partial(count)}{' '}
+        <button type="button" className={styles['link']} onClick={() => void refreshPlace().then(report)}>
+          {text.continueListing}
+        </button>
+      </>
+    );
+  }
+  return (
+    <>
+      <span className={styles['spinner']}>
+        <Spinner />
+      </span>
+      {text.listing(count)}{' '}
+      <button type="button" className={styles['link']} onClick={() => void stopListing().then(report)}>
+        {text.stop}
+      </button>
+    </>
+  );
+}

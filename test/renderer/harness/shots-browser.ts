@@ -1,0 +1,126 @@
+import type { Page } from 'playwright-core';
+import type { Shot } from './shot-list.ts';
+
+const table = (page: Page) => page.getByRole('grid', { name: /^Fil(es|er) / });
+const row = (page: Page, name: string) => table(page).getByRole('row', { name });
+const filter = (page: Page) => page.getByLabel('Filter by name');
+
+/** The browser in every state it has. */
+export const browserShots: readonly Shot[] = [
+  { name: 'browser', scenario: 'ready' },
+  { name: 'browser-da', scenario: 'ready', language: 'da' },
+  {
+    name: 'browser-selected',
+    scenario: 'ready',
+    act: async (page) => {
+      await row(page, 'A001_C000').click();
+      await row(page, 'A001_C008').click({ modifiers: ['Shift'] });
+      await row(page, 'A003_C010').click({ modifiers: ['Control'] });
+    },
+  },
+  {
+    name: 'browser-hidden-selected',
+    scenario: 'ready',
+    act: async (page) => {
+      await table(page).focus();
+      await page.keyboard.press('Control+A');
+      await filter(page).fill('A001');
+      await page.waitForTimeout(300);
+    },
+  },
+  {
+    name: 'browser-all-files',
+    scenario: 'ready',
+    act: async (page) => {
+      await page.getByText('Videos only').click();
+      await table(page).focus();
+      await page.keyboard.press('End');
+    },
+  },
+  {
+    name: 'browser-deep',
+    scenario: 'ready',
+    act: async (page) => {
+      await page.keyboard.press('Control+L');
+      await page.keyboard.type(
+        's3://nordlys-camera-masters/2026/season two/2026-10 Reykjavik unit/day 12/camera B/originals/',
+      );
+      await page.keyboard.press('Enter');
+    },
+  },
+  {
+    name: 'browser-address-wrong',
+    scenario: 'ready',
+    act: async (page) => {
+      await page.keyboard.press('Control+L');
+      await page.keyboard.type('s3://another-bucket/day 12/');
+      await page.keyboard.press('Enter');
+    },
+  },
+  {
+    name: 'browser-regex-wrong',
+    scenario: 'ready',
+    act: async (page) => {
+      await page.getByRole('button', { name: /How the filter is read/ }).click();
+      await page.getByRole('option', { name: 'Regex' }).click();
+      await filter(page).fill('A00[');
+      await page.waitForTimeout(300);
+    },
+  },
+  {
+    name: 'browser-filters',
+    scenario: 'ready',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'More filters' }).click();
+      await page.getByLabel('At least (MB)').fill('10000');
+      await page.getByText('Not imported').click();
+      await page.getByText('DEEP_ARCHIVE').click();
+    },
+  },
+  {
+    name: 'browser-chips',
+    scenario: 'ready',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'More filters' }).click();
+      await page.getByLabel('At least (MB)').fill('10000');
+      await page.getByText('Not imported').click();
+      await page.keyboard.press('Escape');
+    },
+  },
+  {
+    name: 'browser-no-match',
+    scenario: 'ready',
+    act: async (page) => {
+      await filter(page).fill('nothing has this name');
+      await page.waitForTimeout(300);
+    },
+  },
+  { name: 'browser-documents', scenario: 'listing-documents' },
+  { name: 'browser-empty', scenario: 'listing-empty' },
+  { name: 'browser-hostile', scenario: 'listing-hostile' },
+  { name: 'browser-archived', scenario: 'listing-archived' },
+  { name: 'browser-listing', scenario: 'listing-going-on' },
+  {
+    name: 'browser-stopped',
+    scenario: 'listing-going-on',
+    act: (page) => page.getByRole('button', { name: 'Stop listing' }).first().click(),
+  },
+  { name: 'browser-failing', scenario: 'listing-failing' },
+  { name: 'browser-forbidden', scenario: 'listing-forbidden' },
+  { name: 'browser-no-source', scenario: 'no-sources' },
+  {
+    name: 'browser-no-credentials',
+    scenario: 'ready',
+    act: (page) => page.getByRole('row', { name: 'Archive scans' }).click(),
+  },
+  {
+    name: 'browser-million',
+    scenario: 'listing-large',
+    act: async (page) => {
+      await table(page).focus();
+      await page.keyboard.press('End');
+      await page.keyboard.press('Control+A');
+      await page.waitForTimeout(1_500);
+    },
+  },
+];
