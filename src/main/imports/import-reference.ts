@@ -33,6 +33,18 @@ export const attemptPart = (random: Uint8Array): string => base32(random, ATTEMP
 export const writeReference = ({ object, attempt }: ImportReference): string =>
   `[import ref px1-${object}-${attempt}]`;
 
+/** A reference as jobs and indexes keep it. */
+export const refKey = ({ object, attempt }: ImportReference): string => `${object}-${attempt}`;
+
+/** The reference of a {@link refKey}. */
+export const refOfKey = (key: string): ImportReference => ({
+  object: key.slice(0, OBJECT_LENGTH),
+  attempt: key.slice(OBJECT_LENGTH + 1),
+});
+
+/** The reference of the next attempt for the same object. */
+export const nextRefKey = (key: string, attempt: string): string => refKey({ ...refOfKey(key), attempt });
+
 /** A description that ends with a reference. */
 export const withReference = (text: string, reference: ImportReference): string =>
   text === '' ? writeReference(reference) : `${text}\n${writeReference(reference)}`;

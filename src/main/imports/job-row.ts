@@ -1,41 +1,36 @@
 import type { JobError, JobRow } from '../../shared/imports.ts';
-import { noProgress, type Job } from './job.ts';
-import { stateOf } from './video-progress.ts';
+import { videoIdOf, type Job } from './job.ts';
 
-/** A job as the renderer mirrors it. */
-export function toJobRow(job: Job): JobRow {
-  const { plan, phase } = job;
-  const progress = 'progress' in phase ? phase.progress : noProgress;
+/** An import as the renderer mirrors it. */
+export function jobRow(job: Job): JobRow {
+  const { jobId, batchId, position, objectKey, name, sizeBytes, state, attempt, changedAtMs } = job;
+  const isCopied = state === 'done' || state === 'ingesting';
+  const isRunning = state === 'copying' || state === 'ingesting';
   return {
-    jobId: plan.jobId,
-    batchId: plan.batchId,
-    position: job.position,
-    objectKey: plan.objectKey,
-    name: plan.name,
-    sizeBytes: plan.sizeBytes,
-    state: stateOf(job),
-    copyPercent: progress.copyPercent,
-    ingestPercent: progress.ingestPercent,
-    etaSeconds: progress.etaSeconds,
-    videoId: 'videoId' in phase ? phase.videoId : null,
-    error: errorOf(job),
-    attempt: job.attempt,
-    changedAtMs: job.changedAtMs,
+    jobId,
+    batchId,
+    position,
+    objectKey,
+    name,
+    sizeBytes,
+    state,
+    copyPercent: isCopied ? 100 : isRunning ? job.copyPercent : 0,
+    ingestPercent: state === 'done' ? 100 : isRunning ? job.ingestPercent : 0,
+    etaSeconds: isRunning ? job.etaSeconds : null,
+    videoId: videoIdOf(job),
+    error: 'error' in job && job.error !== null ? job.error : doubledError(job),
+    attempt,
+    changedAtMs,
   };
 }
 
-function errorOf({ phase }: Job): JobError | null {
-  if ('error' in phase) return phase.error;
-  if (!('progress' in phase)) return null;
-  const { error, ingest } = phase.progress;
-  if (error !== null) return error;
-  // Pixop gives no code for a failed ingestion.
-  return ingest === 'FAILED'
-    ? {
-        code: 'INGESTION_FAILED',
-        message: 'Pixop could not ingest the video.',
-        requestId: null,
-        httpStatus: null,
-      }
-    : null;
+/** What the engine exists to prevent is never kept from the operator. */
+function doubledError({ doubles }: Job): JobError | null {
+  if (doubles.length === 0) return null;
+  return {
+    code: 'doubled',
+    message: `Pixop has more than one video of this import: ${doubles.join(', ')}.`.slice(0, 2_000),
+    requestId: null,
+    httpStatus: null,
+  };
 }

@@ -1,92 +1,81 @@
-import { z } from 'zod';
-import { jobErrorSchema } from '../../shared/imports.ts';
+import type { BatchRow, JobError, JobState } from '../../shared/imports.ts';
+import type { Milliseconds } from '../../shared/units.ts';
 
-/** What is imported, as it was planned: never changed afterwards. */
-export const jobPlanSchema = z.object({
-  jobId: z.string(),
-  batchId: z.string(),
-  objectKey: z.string(),
-  sizeBytes: z.number(),
-  etag: z.string(),
-  name: z.string(),
-  /** The operator's text, without the import reference. */
-  description: z.string(),
-  fileName: z.string(),
-});
-/** See {@link jobPlanSchema}. */
-export type JobPlan = z.infer<typeof jobPlanSchema>;
+/** What stays the same of an import while its state changes. */
+export interface JobFacts {
+  readonly jobId: string;
+  readonly batchId: string;
+  /** Smaller is sent earlier. */
+  readonly position: number;
+  readonly objectKey: string;
+  readonly sizeBytes: number;
+  readonly etag: string;
+  readonly name: string;
+  /** The operator's text; the import reference is added when it is sent. */
+  readonly description: string;
+  readonly fileName: string;
+  /**
+   * The import references of all attempts (see `refKey`), the current one last; empty when the batch has none. They
+   * are drawn when an attempt is planned, so that even a journal restored from a backup knows them.
+   */
+  readonly refs: readonly string[];
+  /** Attempts whose intent is on disk; 0 while never sent. */
+  readonly attempt: number;
+  /** Pixop's own time before the first attempt that may have made a video: no search goes further back. */
+  readonly sinceMs: Milliseconds | null;
+  /** Videos with one of this import's references beside the one it is known as. Empty is what the engine is for. */
+  readonly doubles: readonly string[];
+  /** Taken off the list by the operator; history and badges keep it. */
+  readonly hidden: boolean;
+  /** Workstation time, epoch milliseconds: shown, never decided on. */
+  readonly changedAtMs: Milliseconds;
+}
 
-const operation = z.enum(['INITIAL', 'IN_PROGRESS', 'DONE', 'FAILED']).nullable();
+/** The states of {@link JobState} with what is known in each, so that no impossible combination can be built. */
+export type JobPhase =
+  | { readonly state: 'planned' | 'skipped' }
+  /** `marked`: the description that was sent ends with the reference. */
+  | { readonly state: 'sending'; readonly marked: boolean }
+  | { readonly state: 'rejected'; readonly error: JobError }
+  | { readonly state: 'unknown'; readonly marked: boolean; readonly error: JobError | null }
+  | {
+      readonly state: 'needs-decision';
+      readonly marked: boolean;
+      readonly error: JobError | null;
+      /** Videos that carry the reference: none, or more than one. */
+      readonly matches: readonly string[];
+    }
+  | { readonly state: 'accepted' | 'done' | 'abandoned'; readonly videoId: string }
+  | {
+      readonly state: 'copying' | 'ingesting';
+      readonly videoId: string;
+      readonly copyPercent: number;
+      readonly ingestPercent: number;
+      readonly etaSeconds: number | null;
+    }
+  | {
+      readonly state: 'failed' | 'restarting' | 'abandoning';
+      readonly videoId: string;
+      readonly error: JobError;
+    };
 
-/** How far Pixop is with a video, as it said last. */
-export const progressSchema = z.object({
-  copy: operation,
-  /** 0 to 100. */
-  copyPercent: z.number().int(),
-  ingest: operation,
-  /** 0 to 100. */
-  ingestPercent: z.number().int(),
-  etaSeconds: z.number().nullable(),
-  error: jobErrorSchema.nullable(),
-});
-/** See {@link progressSchema}. */
-export type Progress = z.infer<typeof progressSchema>;
+/** One import. `transitions.ts` is its only editor. */
+export type Job = JobFacts & JobPhase;
 
-/** The progress of a video that was just made. */
-export const noProgress: Progress = {
-  copy: null,
-  copyPercent: 0,
-  ingest: null,
-  ingestPercent: 0,
-  etaSeconds: null,
-  error: null,
+/** An import in one of the given states. */
+export type JobIn<State extends JobState> = JobFacts & Extract<JobPhase, { readonly state: State }>;
+
+/** What the videos of one batch have in common. */
+export type Batch = Omit<BatchRow, 'total'> & {
+  /** Pixop's own time when the batch was first about to be sent; null until then. */
+  readonly anchorMs: Milliseconds | null;
 };
 
-const reference = z.string().nullable();
-const videoId = z.string();
+/** States in which Pixop works on a video that the engine watches. */
+export const liveStates: ReadonlySet<JobState> = new Set<JobState>(['accepted', 'copying', 'ingesting']);
 
-/**
- * Where an import stands. A phase has just the fields that make sense in it, so that no job without a video can be
- * restarted, and none without a reference can be looked for.
- *
- *     planned → intent → accepted (copying, ingesting, done, failed by its progress)
- *               intent → rejected | planned (proven not executed) | unknown
- *               unknown → accepted (found once) | needs-decision
- *               needs-decision → accepted | planned (a new attempt) | skipped
- *               accepted → restart-intent | abandon-intent → accepted | abandoned
- */
-export const phaseSchema = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('planned'), error: jobErrorSchema.nullable() }),
-  z.object({ state: z.literal('intent'), reference }),
-  z.object({ state: z.literal('rejected'), error: jobErrorSchema }),
-  z.object({ state: z.literal('unknown'), reference, error: jobErrorSchema }),
-  z.object({ state: z.literal('needs-decision'), reference, matches: z.array(z.string()) }),
-  z.object({ state: z.literal('skipped') }),
-  z.object({ state: z.literal('accepted'), videoId, progress: progressSchema }),
-  z.object({
-    state: z.literal('restart-intent'),
-    videoId,
-    progress: progressSchema,
-    skipChecksumValidation: z.boolean(),
-  }),
-  z.object({ state: z.literal('abandon-intent'), videoId, progress: progressSchema }),
-  z.object({ state: z.literal('abandoned'), videoId }),
-]);
-/** See {@link phaseSchema}. */
-export type Phase = z.infer<typeof phaseSchema>;
+/** States whose outcome the engine looks for in Pixop's list. */
+export const unresolvedStates: ReadonlySet<JobState> = new Set<JobState>(['unknown', 'needs-decision']);
 
-/** One import. */
-export const jobSchema = z.object({
-  plan: jobPlanSchema,
-  /** Order of sending; smaller is earlier. */
-  position: z.number(),
-  /** Attempts whose intent was written. */
-  attempt: z.number().int().nonnegative(),
-  /** Workstation time of the last change, epoch milliseconds; for display only. */
-  changedAtMs: z.number(),
-  /** Taken off the list by the operator, kept for history. */
-  removed: z.boolean(),
-  phase: phaseSchema,
-});
-/** See {@link jobSchema}. */
-export type Job = Readonly<z.infer<typeof jobSchema>>;
+/** The video of an import, as far as there is one. */
+export const videoIdOf = (job: Job): string | null => ('videoId' in job ? job.videoId : null);

@@ -1,128 +1,133 @@
 import { MINUTE, SECOND, type Milliseconds } from '../../shared/units.ts';
 import type { RateReading } from './ports.ts';
 
-/** What a request is for: submits go before polls, and polls have a share of their own while submits wait. */
-export type RequestPurpose = 'submit' | 'poll';
-
-/** Length of Pixop's window, `X-RateLimit-*` "per minute". */
-const WINDOW_MS: Milliseconds = MINUTE;
-/** Assumed until the first answer, requests a minute; Pixop publishes no figure. */
+/** Requests a minute before Pixop has said how many it allows; no figure is published, so a modest one. */
 const ASSUMED_LIMIT = 60;
-/** `Reset` is in whole seconds and the answer took a while: a window is believed over this much later. */
+/** `X-RateLimit-Reset` is a whole number of seconds; a little more than its end is waited for. */
 const GUARD_MS: Milliseconds = 150;
-/** Share of the limit that polls may use while submits wait. Default 0.1: a shown status is then 3 to 21 s old (p95). */
-const POLL_SHARE = 0.1;
-/** Readings whose window ends this much later than the known one belong to the next window. */
+/** A reading whose window ends this much later than the known one belongs to the next window. */
 const NEXT_WINDOW_MS: Milliseconds = 30 * SECOND;
 
-/** The numbers as the queue shows them. */
-export interface RateView {
-  readonly limit: number;
-  readonly remaining: number;
-  readonly resetsInMs: Milliseconds;
-}
-
 /**
- * One budget for every request of a key, learned from the headers of each answer. Times are monotonic milliseconds,
- * given by the caller, so that it runs in virtual time too.
+ * The one budget of all calls to Pixop, learned from its answers. It counts what is in flight as spent, asks a single
+ * request into each new window to learn what is left there, and never uses more than its share.
  */
 export class RateBudget {
+  /** Percent of the limit that is left to others. Range 0 to 90. */
+  reservePercent = 0;
   #limit: number | null = null;
   #remaining = ASSUMED_LIMIT;
-  #resetAt = Infinity;
-  #blockedUntil = 0;
+  /** Requests of ours that were answered in this window. */
+  #used = 0;
+  #windowEndsAt: Milliseconds | null = null;
+  #blockedUntil: Milliseconds = -Infinity;
   #inFlight = 0;
-  #pollCredit = 1;
-  #creditAt = 0;
-  readonly #reserveShare: () => number;
+  /** Requests that left in this window. */
+  #taken = 0;
+  /** True until an answer has been seen in this window. */
+  #isProbing = true;
 
-  /** `reserveShare` is the part of the limit left to other users of the key, 0 to 0.9. */
-  constructor(reserveShare: () => number = () => 0) {
-    this.#reserveShare = reserveShare;
+  /** Requests a minute, as far as known. */
+  get limit(): number {
+    return this.#limit ?? ASSUMED_LIMIT;
   }
 
-  /** Takes one request from the budget if it may be sent now; each take is ended by {@link settle}. */
-  take(purpose: RequestPurpose, now: Milliseconds, submitsWait: boolean): boolean {
-    this.#rollOver(now);
-    this.#accrue(now);
-    if (now < this.#blockedUntil || this.#free() < 1) return false;
-    // Until the first answer nothing is known of the limit: one request finds out.
-    if (this.#limit === null && this.#inFlight > 0) return false;
-    if (purpose === 'poll') {
-      if (submitsWait && this.#pollCredit < 1) return false;
-      this.#pollCredit -= 1;
-    } else if (
-      this.#limit !== null &&
-      this.#free() <= Math.floor(Math.min(this.#pollCredit, this.#pollsPerWindow()))
-    ) {
-      return false;
-    }
+  /** True until this window has been asked what is left in it: a single request does that. */
+  get isProbing(): boolean {
+    return this.#isProbing;
+  }
+
+  /** Requests that may leave now. */
+  free(now: Milliseconds): number {
+    this.#roll(now);
+    if (now < this.#blockedUntil) return 0;
+    if (this.#isProbing) return this.#inFlight === 0 ? 1 : 0;
+    const reserve = Math.ceil((this.limit * this.reservePercent) / 100);
+    const share = Math.max(1, this.limit - reserve) - this.#used;
+    return Math.max(0, Math.min(this.#remaining, share) - this.#inFlight);
+  }
+
+  /** Milliseconds of this window that are left. */
+  leftMs(now: Milliseconds): Milliseconds {
+    this.#roll(now);
+    return this.#windowEndsAt === null ? MINUTE : this.#windowEndsAt + GUARD_MS - now;
+  }
+
+  /** When more may be free than now, if no answer arrives before. */
+  nextChangeAt(now: Milliseconds): Milliseconds {
+    if (now < this.#blockedUntil) return this.#blockedUntil;
+    return this.#windowEndsAt === null ? Infinity : this.#windowEndsAt + GUARD_MS;
+  }
+
+  /** A request leaves, or is about to. */
+  take(now: Milliseconds): void {
+    this.#roll(now);
+    this.#windowEndsAt ??= now + MINUTE;
     this.#inFlight += 1;
-    return true;
+    this.#taken += 1;
   }
 
-  /** Ends a take. Without a reading (no answer came) the request counts as spent. */
-  settle(reading: RateReading | null, now: Milliseconds): void {
-    this.#inFlight = Math.max(0, this.#inFlight - 1);
-    if (reading === null) this.#remaining = Math.max(0, this.#remaining - 1);
-    else this.observe(reading, now);
+  /** A request was answered, or will not be. */
+  settle(): void {
+    this.#inFlight -= 1;
+    this.#used += 1;
+    // Without a reading every answer counts; a reading has said so already.
+    if (this.#limit === null) this.#remaining -= 1;
+    if (this.#taken > 0) this.#isProbing = false;
   }
 
-  /** Learns from an answer, also of requests that were not taken here, such as the list of teams. */
+  /** A request that was about to leave did not. */
+  giveBack(): void {
+    this.#inFlight -= 1;
+    this.#taken -= 1;
+  }
+
+  /** What an answer's headers said. */
   observe(reading: RateReading, now: Milliseconds): void {
-    this.#rollOver(now);
-    const resetAt = now + reading.resetInMs;
-    const isNextWindow = this.#resetAt === Infinity || resetAt > this.#resetAt + NEXT_WINDOW_MS;
+    this.#roll(now);
     this.#limit = reading.limit;
-    // Answers overtake each other: within a window the smaller number is the later one, and the smaller reset the closer.
-    this.#remaining = isNextWindow ? reading.remaining : Math.min(this.#remaining, reading.remaining);
-    this.#resetAt = isNextWindow ? resetAt : Math.min(this.#resetAt, resetAt);
-    if (reading.retryAfterMs !== null) {
-      this.#remaining = 0;
-      this.#blockedUntil = Math.max(this.#blockedUntil, now + reading.retryAfterMs + GUARD_MS);
+    const endsAt = now + reading.resetInMs;
+    const known = this.#windowEndsAt;
+    if (known !== null && known - endsAt > NEXT_WINDOW_MS && reading.resetInMs <= 2 * SECOND) {
+      return; // A late answer of the window before.
     }
+    if (known === null || endsAt - known > NEXT_WINDOW_MS) {
+      this.#windowEndsAt = endsAt;
+      this.#remaining = reading.remaining;
+      this.#used = 0;
+    } else {
+      this.#windowEndsAt = Math.min(known, endsAt);
+      this.#remaining = this.#isProbing ? reading.remaining : Math.min(this.#remaining, reading.remaining);
+    }
+    this.#isProbing = false;
+    if (reading.retryAfterMs !== null) this.block(reading.retryAfterMs, now);
   }
 
-  /** How long until a take may succeed for lack of budget, 0 when it may now. */
-  waitMs(now: Milliseconds): Milliseconds {
-    this.#rollOver(now);
-    if (now < this.#blockedUntil) return this.#blockedUntil - now;
-    return this.#free() >= 1 ? 0 : Math.max(0, this.#resetAt + GUARD_MS - now);
+  /** Pixop asked for a pause. */
+  block(forMs: Milliseconds, now: Milliseconds): void {
+    this.#blockedUntil = Math.max(this.#blockedUntil, now + forMs + GUARD_MS);
   }
 
-  /** The numbers for the screen; null before the first answer. */
-  view(now: Milliseconds): RateView | null {
-    this.#rollOver(now);
-    if (this.#limit === null) return null;
+  /** What the header bar shows; null before the first answer. */
+  shown(
+    now: Milliseconds,
+  ): { readonly limit: number; readonly remaining: number; readonly resetsInMs: Milliseconds } | null {
+    this.#roll(now);
+    if (this.#limit === null || this.#windowEndsAt === null) return null;
     return {
       limit: this.#limit,
       remaining: Math.max(0, this.#remaining),
-      resetsInMs: Math.max(0, this.#resetAt - now),
+      resetsInMs: Math.max(0, this.#windowEndsAt - now),
     };
   }
 
-  #free(): number {
-    const reserve = Math.floor((this.#limit ?? ASSUMED_LIMIT) * this.#reserveShare());
-    return this.#remaining - this.#inFlight - reserve;
-  }
-
-  #pollsPerWindow(): number {
-    return Math.max(1, (this.#limit ?? ASSUMED_LIMIT) * POLL_SHARE);
-  }
-
-  #rollOver(now: Milliseconds): void {
-    if (this.#limit === null || now < this.#resetAt + GUARD_MS) return;
-    const windows = Math.floor((now - this.#resetAt) / WINDOW_MS) + 1;
-    this.#resetAt += windows * WINDOW_MS;
-    this.#remaining = this.#limit;
-  }
-
-  #accrue(now: Milliseconds): void {
-    const perWindow = this.#pollsPerWindow();
-    this.#pollCredit = Math.min(
-      perWindow,
-      this.#pollCredit + ((now - this.#creditAt) * perWindow) / WINDOW_MS,
-    );
-    this.#creditAt = now;
+  #roll(now: Milliseconds): void {
+    if (this.#windowEndsAt === null || now < this.#windowEndsAt + GUARD_MS) return;
+    const windows = Math.ceil((now - this.#windowEndsAt - GUARD_MS + 1) / MINUTE);
+    this.#windowEndsAt += windows * MINUTE;
+    this.#remaining = this.limit;
+    this.#used = 0;
+    this.#taken = 0;
+    this.#isProbing = true;
   }
 }

@@ -1,52 +1,65 @@
 import { MINUTE, type Milliseconds } from '../../shared/units.ts';
-import { readReference } from './import-reference.ts';
-import type { Job } from './job.ts';
-import type { ListedVideo } from './ports.ts';
-import type { JobRecord } from './records.ts';
 
-/** When Pixop's list is read for an unconfirmed import, counted from when it became one; a late commit shows by then. */
-export const scanDelaysMs: readonly Milliseconds[] = [0, MINUTE, 5 * MINUTE, 15 * MINUTE];
-/** Videos are looked for back to this long before the batch's anchor: servers' clocks may differ among themselves. */
-export const ANCHOR_MARGIN_MS: Milliseconds = 10 * MINUTE;
+/** When an import whose outcome was not seen is looked for, after it became unknown. */
+export const LOOK_DELAYS_MS: readonly Milliseconds[] = [0, 1 * MINUTE, 5 * MINUTE, 15 * MINUTE];
 
-/** Video ids by the attempt half of the reference in their description. A set, as a shifting list repeats items. */
-export type FoundAttempts = ReadonlyMap<string, ReadonlySet<string>>;
+/** How far before a known server time a search goes: Pixop's own clocks need not agree to the minute. */
+export const SEARCH_MARGIN_MS: Milliseconds = 10 * MINUTE;
 
-/** Collects the references of listed videos. */
-export function collectAttempts(
-  videos: Iterable<Pick<ListedVideo, 'videoId' | 'description'>>,
-): FoundAttempts {
-  const found = new Map<string, Set<string>>();
-  for (const { videoId, description } of videos) {
-    const attempt = readReference(description)?.attempt;
-    if (attempt === undefined) continue;
-    const ids = found.get(attempt) ?? new Set();
-    found.set(attempt, ids.add(videoId));
-  }
-  return found;
-}
+/** What a complete search for one reference proves. */
+export type Conclusion =
+  | { readonly kind: 'adopt'; readonly videoId: string }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'ambiguous' };
 
 /**
- * What a complete scan says of one unconfirmed import. Exactly one video with its reference is its video. More than
- * one, or one that another import already has, is for the operator. None is for the operator after the last scan,
- * and never a reason to send it again. Null: nothing changes yet.
+ * Exactly one video with the reference, known to be no other import's, is this import's video. None proves nothing by
+ * itself: a late commit or a proxy's replay may still come. Two or more are for the operator.
  */
-export function settle(
-  job: Job,
-  found: FoundAttempts,
-  takenVideoIds: ReadonlySet<string>,
-  isLastScan: boolean,
-  atMs: number,
-): JobRecord | null {
-  const { phase } = job;
-  if (phase.state !== 'unknown' && phase.state !== 'needs-decision') return null;
-  const { jobId } = job.plan;
-  const attempt = phase.reference === null ? undefined : readReference(phase.reference)?.attempt;
-  const matches = attempt === undefined ? [] : [...(found.get(attempt) ?? [])];
-  const [only] = matches;
-  if (only !== undefined && matches.length === 1 && !takenVideoIds.has(only)) {
-    return { type: 'accepted', jobId, atMs, videoId: only, via: 'scan' };
+export function conclude(matches: readonly string[], isAnothers: (videoId: string) => boolean): Conclusion {
+  const [only, ...others] = matches;
+  if (only === undefined) return { kind: 'absent' };
+  return others.length === 0 && !isAnothers(only) ? { kind: 'adopt', videoId: only } : { kind: 'ambiguous' };
+}
+
+interface Look {
+  readonly sinceMs: Milliseconds;
+  readonly done: number;
+  readonly dueAt: Milliseconds;
+}
+
+/** When each unresolved import is looked for next. */
+export class LookSchedule {
+  readonly #delaysMs: readonly Milliseconds[];
+  readonly #looks = new Map<string, Look>();
+
+  constructor(delaysMs: readonly Milliseconds[]) {
+    this.#delaysMs = delaysMs;
   }
-  const mustDecide = matches.length > 0 || isLastScan || phase.reference === null;
-  return phase.state === 'unknown' && mustDecide ? { type: 'needs-decision', jobId, atMs, matches } : null;
+
+  /** Starts the series, or brings its next look forward to now. */
+  soon(jobId: string, now: Milliseconds): void {
+    const look = this.#looks.get(jobId);
+    if (look === undefined)
+      this.#looks.set(jobId, { sinceMs: now, done: 0, dueAt: now + (this.#delaysMs[0] ?? 0) });
+    else this.#looks.set(jobId, { ...look, dueAt: Math.min(now, look.dueAt) });
+  }
+
+  dueAt(jobId: string): Milliseconds {
+    return this.#looks.get(jobId)?.dueAt ?? Infinity;
+  }
+
+  /** A complete search showed nothing; true when that was the last one of the series. */
+  sawNothing(jobId: string): boolean {
+    const look = this.#looks.get(jobId);
+    if (look === undefined) return false;
+    const done = look.done + 1;
+    const delay = this.#delaysMs[done];
+    this.#looks.set(jobId, { ...look, done, dueAt: delay === undefined ? Infinity : look.sinceMs + delay });
+    return delay === undefined;
+  }
+
+  forget(jobId: string): void {
+    this.#looks.delete(jobId);
+  }
 }

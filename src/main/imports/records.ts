@@ -1,54 +1,113 @@
 import { z } from 'zod';
 import { batchRowSchema, jobErrorSchema } from '../../shared/imports.ts';
-import { jobPlanSchema, jobSchema, progressSchema } from './job.ts';
+import { localIdSchema } from '../../shared/ids.ts';
 
+/**
+ * Everything that the journal can say, one line of the engine's life each. A record only ever adds: what it means for
+ * a job is for `transitions.ts`. Fields may be added as optional ones; anything else raises the journal's version.
+ */
+const jobId = localIdSchema;
 const atMs = z.number();
-const jobId = z.string();
-const of = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
-  z.object({ type: z.literal(type), jobId, atMs, ...shape });
+const videoId = z.string().min(1).max(64);
+const videoIds = z.array(videoId);
+const error = jobErrorSchema;
 
-/** What happens to one job. Each is written to the journal before it counts. */
-export const jobRecordSchema = z.discriminatedUnion('type', [
-  /** The request may be sent from now on. */
-  of('intent', { reference: z.string().nullable() }),
-  /** `response` saw it, `scan` found it by its reference, `operator` named it. */
-  of('accepted', { videoId: z.string(), via: z.enum(['response', 'scan', 'operator']) }),
-  of('rejected', { error: jobErrorSchema }),
-  of('not-executed', { error: jobErrorSchema }),
-  of('unknown', { error: jobErrorSchema }),
-  of('needs-decision', { matches: z.array(z.string()) }),
-  of('import-again', {}),
-  of('skipped', {}),
-  of('progress', { progress: progressSchema }),
-  of('restart-intent', { skipChecksumValidation: z.boolean() }),
-  of('restarted', {}),
-  of('abandon-intent', {}),
-  of('abandoned', {}),
-  /** The intent to restart or abandon came to nothing: Pixop's state is read again. */
-  of('intent-dropped', {}),
-  of('removed', {}),
-  of('moved', { position: z.number() }),
+/** What is planned for one object; also the unchanging part of a snapshot. */
+const plan = {
+  jobId,
+  batchId: localIdSchema,
+  position: z.number(),
+  objectKey: z.string(),
+  sizeBytes: z.number(),
+  etag: z.string(),
+  name: z.string(),
+  description: z.string(),
+  fileName: z.string(),
+};
+
+const snapshot = {
+  ...plan,
+  refs: z.array(z.string()),
+  attempt: z.number().int(),
+  sinceMs: z.number().nullable(),
+  doubles: videoIds,
+  hidden: z.boolean(),
+  changedAtMs: z.number(),
+};
+const progress = { copyPercent: z.number(), ingestPercent: z.number(), etaSeconds: z.number().nullable() };
+const inState = <State extends string>(state: State) => ({ ...snapshot, state: z.literal(state) });
+
+/** A whole job, as compaction writes it. */
+const jobSnapshot = z.discriminatedUnion('state', [
+  z.object(inState('planned')),
+  z.object(inState('skipped')),
+  z.object({ ...inState('sending'), marked: z.boolean() }),
+  z.object({ ...inState('rejected'), error }),
+  z.object({ ...inState('unknown'), marked: z.boolean(), error: error.nullable() }),
+  z.object({ ...inState('needs-decision'), marked: z.boolean(), error: error.nullable(), matches: videoIds }),
+  z.object({ ...inState('accepted'), videoId }),
+  z.object({ ...inState('copying'), videoId, ...progress }),
+  z.object({ ...inState('ingesting'), videoId, ...progress }),
+  z.object({ ...inState('done'), videoId }),
+  z.object({ ...inState('abandoned'), videoId }),
+  z.object({ ...inState('failed'), videoId, error }),
+  z.object({ ...inState('restarting'), videoId, error }),
+  z.object({ ...inState('abandoning'), videoId, error }),
 ]);
-/** See {@link jobRecordSchema}. */
-export type JobRecord = z.infer<typeof jobRecordSchema>;
 
-/** Every record of the journal. */
-export const recordSchema = z.union([
-  jobRecordSchema,
+/** Records about one job; each is a transition. */
+const jobRecords = [
+  /** On disk before the first byte of the request leaves. */
+  z.object({ type: z.literal('intent'), jobId, atMs, sinceMs: z.number().nullable(), marked: z.boolean() }),
+  z.object({
+    type: z.literal('accepted'),
+    jobId,
+    atMs,
+    videoId,
+    how: z.enum(['answered', 'found', 'chosen']),
+  }),
+  z.object({ type: z.literal('rejected'), jobId, atMs, error }),
+  /** Proven that no video was made: the attempt may be sent again under the same reference. */
+  z.object({ type: z.literal('released'), jobId, atMs }),
+  z.object({ type: z.literal('unknown'), jobId, atMs, error }),
+  z.object({ type: z.literal('undecided'), jobId, atMs, matches: videoIds }),
+  z.object({ type: z.literal('skipped'), jobId, atMs }),
+  z.object({ type: z.literal('replanned'), jobId, atMs, ref: z.string().nullable() }),
+  z.object({ type: z.literal('done'), jobId, atMs }),
+  z.object({ type: z.literal('failed'), jobId, atMs, error }),
+  z.object({ type: z.literal('restarting'), jobId, atMs }),
+  z.object({ type: z.literal('resumed'), jobId, atMs }),
+  z.object({ type: z.literal('abandoning'), jobId, atMs }),
+  z.object({ type: z.literal('abandoned'), jobId, atMs }),
+  z.object({ type: z.literal('doubled'), jobId, atMs, videoId }),
+  z.object({ type: z.literal('hidden'), jobId, atMs }),
+  z.object({ type: z.literal('moved'), jobId, atMs, position: z.number() }),
+] as const;
+
+/** Records about the queue as a whole. */
+const queueRecords = [
   z.object({
     type: z.literal('batch'),
-    batch: batchRowSchema,
-    /** Newest `createdAt` that Pixop listed before the batch was planned: its clock, not this workstation's. */
-    anchorMs: z.number().nullable(),
+    batch: batchRowSchema.omit({ total: true }).extend({ anchorMs: z.number().nullable() }),
   }),
-  z.object({
-    type: z.literal('planned'),
-    atMs,
-    jobs: z.array(z.object({ plan: jobPlanSchema, position: z.number() })),
-  }),
-  /** A job as it stood when the journal was compacted. */
-  z.object({ type: z.literal('job'), job: jobSchema }),
-  z.object({ type: z.literal('operator-paused'), paused: z.boolean() }),
-]);
-/** See {@link recordSchema}. */
+  z.object({ type: z.literal('anchor'), batchId: localIdSchema, anchorMs: z.number() }),
+  z.object({ type: z.literal('planned'), atMs, ref: z.string().nullable(), ...plan }),
+  z.object({ type: z.literal('job'), job: jobSnapshot }),
+  /** Taken out before it was ever sent: nothing is left of it. */
+  z.object({ type: z.literal('removed'), jobId }),
+  z.object({ type: z.literal('paused'), paused: z.boolean() }),
+] as const;
+
+const recordSchema = z.discriminatedUnion('type', [...jobRecords, ...queueRecords]);
+const jobRecordSchema = z.discriminatedUnion('type', jobRecords);
+
+/** One record of the journal. */
 export type JournalRecord = z.infer<typeof recordSchema>;
+/** A record that changes one job. */
+export type JobRecord = z.infer<typeof jobRecordSchema>;
+
+/** Reads a record, or null when it is none that this version knows. */
+export function parseRecord(value: unknown): JournalRecord | null {
+  const parsed = recordSchema.safeParse(value);
+  return parsed.success ? parsed.data : null;
+}

@@ -1,106 +1,158 @@
-import { noProgress, type Job, type Phase } from './job.ts';
-import type { JobRecord } from './records.ts';
+import { assertNever } from '../../shared/assert-never.ts';
+import type { JobError, JobState } from '../../shared/imports.ts';
+import type { Job, JobFacts, JobPhase } from './job.ts';
+import type { JobRecord, JournalRecord } from './records.ts';
 
-/** From which states each record may come; everything else is a fault of the program or of the file. */
-const allowedFrom: Readonly<Record<JobRecord['type'], readonly Phase['state'][]>> = {
+type Planned = Extract<JournalRecord, { readonly type: 'planned' }>;
+
+/** From which states each record may lead on; anything else is a damaged journal or a fault of the engine. */
+const allowedFrom: Readonly<Record<JobRecord['type'], readonly JobState[]>> = {
   intent: ['planned'],
-  accepted: ['intent', 'unknown', 'needs-decision'],
-  rejected: ['intent'],
-  'not-executed': ['intent'],
-  unknown: ['intent'],
-  'needs-decision': ['unknown'],
-  'import-again': ['needs-decision', 'rejected'],
+  // `planned`: a journal restored from a backup may have forgotten that this was sent; the reference was found.
+  accepted: ['sending', 'unknown', 'needs-decision', 'planned'],
+  // `unknown`: the answer came after the journal had to be opened anew.
+  rejected: ['sending', 'unknown'],
+  released: ['sending', 'unknown'],
+  unknown: ['sending', 'planned'],
+  undecided: ['unknown', 'needs-decision', 'planned'],
   skipped: ['needs-decision'],
-  progress: ['accepted', 'restart-intent', 'abandon-intent'],
-  'restart-intent': ['accepted'],
-  restarted: ['restart-intent'],
-  'abandon-intent': ['accepted'],
-  abandoned: ['abandon-intent'],
-  'intent-dropped': ['restart-intent', 'abandon-intent'],
-  removed: ['planned', 'rejected', 'skipped', 'accepted', 'abandoned'],
+  replanned: ['rejected', 'needs-decision'],
+  done: ['accepted', 'copying', 'ingesting', 'failed', 'restarting', 'abandoning'],
+  failed: ['accepted', 'copying', 'ingesting', 'failed', 'restarting', 'abandoning'],
+  restarting: ['failed'],
+  resumed: ['failed', 'restarting', 'abandoning'],
+  abandoning: ['failed'],
+  abandoned: ['abandoning'],
+  doubled: [
+    ...(['planned', 'sending', 'rejected', 'unknown', 'needs-decision', 'skipped', 'accepted'] as const),
+    ...(['copying', 'ingesting', 'done', 'failed', 'restarting', 'abandoning', 'abandoned'] as const),
+  ],
+  hidden: ['done', 'rejected', 'skipped', 'failed', 'abandoned'],
   moved: ['planned'],
 };
 
-/** Whether a record may happen to a job as it stands. */
-export const isAllowed = (job: Job, record: JobRecord): boolean =>
-  !job.removed && allowedFrom[record.type].includes(job.phase.state);
+/** A new job, from its plan. */
+export function plannedJob(planned: Planned): Job {
+  const { atMs, ref, type: _, ...plan } = planned;
+  return {
+    ...plan,
+    refs: ref === null ? [] : [ref],
+    attempt: 0,
+    sinceMs: null,
+    doubles: [],
+    hidden: false,
+    changedAtMs: atMs,
+    state: 'planned',
+  };
+}
 
-/** The job after a record; the only editor of a job. Throws on a record that {@link isAllowed} refuses. */
-export function transition(job: Job, record: JobRecord): Job {
-  if (!isAllowed(job, record)) {
-    throw new Error(`${record.type} cannot happen to ${job.plan.jobId}, which is ${job.phase.state}`);
-  }
-  const changed = { ...job, changedAtMs: record.atMs };
+/** What a record makes of a job, or null where the state diagram has no such arrow. */
+export function transition(job: Job, record: JobRecord): Job | null {
+  if (!allowedFrom[record.type].includes(job.state)) return null;
+  const facts = factsOf(job, record.atMs);
+  const to = (phase: JobPhase, changed: Partial<JobFacts> = {}): Job => ({ ...facts, ...changed, ...phase });
   switch (record.type) {
     case 'intent':
-      return {
-        ...changed,
-        attempt: job.attempt + 1,
-        phase: { state: 'intent', reference: record.reference },
-      };
-    case 'removed':
-      return { ...changed, removed: true };
-    case 'moved':
-      return { ...changed, position: record.position };
-    default:
-      return { ...changed, phase: nextPhase(job.phase, record) };
-  }
-}
-
-type PhaseRecord = Exclude<JobRecord, { type: 'intent' | 'removed' | 'moved' }>;
-
-function nextPhase(phase: Phase, record: PhaseRecord): Phase {
-  const reference = 'reference' in phase ? phase.reference : null;
-  switch (record.type) {
+      return to(
+        { state: 'sending', marked: record.marked },
+        // An earlier attempt that may still appear keeps the search as deep as it was.
+        {
+          attempt: job.attempt + 1,
+          sinceMs: facts.refs.length > 1 ? (facts.sinceMs ?? record.sinceMs) : record.sinceMs,
+        },
+      );
     case 'accepted':
-      return { state: 'accepted', videoId: record.videoId, progress: noProgress };
+      return to({ state: 'accepted', videoId: record.videoId });
     case 'rejected':
-      return { state: 'rejected', error: record.error };
-    case 'not-executed':
-      return { state: 'planned', error: record.error };
+      return to({ state: 'rejected', error: record.error });
+    case 'released':
+      return to({ state: 'planned' });
     case 'unknown':
-      return { state: 'unknown', reference, error: record.error };
-    case 'needs-decision':
-      return { state: 'needs-decision', reference, matches: record.matches };
-    case 'import-again':
-      return { state: 'planned', error: null };
+      return to({ state: 'unknown', marked: markedOf(job), error: record.error });
+    case 'undecided':
+      return to({
+        state: 'needs-decision',
+        marked: markedOf(job),
+        error: errorOf(job),
+        matches: record.matches,
+      });
     case 'skipped':
-      return { state: 'skipped' };
+      return to({ state: 'skipped' });
+    case 'replanned':
+      return to(
+        { state: 'planned' },
+        { refs: record.ref === null ? facts.refs : [...facts.refs, record.ref] },
+      );
+    case 'doubled':
+      if (job.doubles.includes(record.videoId)) return job;
+      return { ...job, doubles: [...job.doubles, record.videoId], changedAtMs: record.atMs };
+    case 'hidden':
+      return { ...job, hidden: true };
+    case 'moved':
+      return { ...job, position: record.position };
+    case 'done':
+    case 'failed':
+    case 'restarting':
+    case 'resumed':
+    case 'abandoning':
+    case 'abandoned':
+      return afterAcceptance(job, record, to);
     default:
-      return 'videoId' in phase && 'progress' in phase ? nextVideoPhase(phase, record) : phase;
+      return assertNever(record);
   }
 }
 
-/** The records about a video that exists at Pixop. */
-function nextVideoPhase(
-  phase: Extract<Phase, { progress: unknown }>,
-  record: Exclude<
-    PhaseRecord,
-    {
-      type:
-        'accepted' | 'rejected' | 'not-executed' | 'unknown' | 'needs-decision' | 'import-again' | 'skipped';
-    }
+function afterAcceptance(
+  job: Job,
+  record: Extract<
+    JobRecord,
+    { readonly type: 'done' | 'failed' | 'restarting' | 'resumed' | 'abandoning' | 'abandoned' }
   >,
-): Phase {
-  const { videoId, progress } = phase;
+  to: (phase: JobPhase) => Job,
+): Job | null {
+  if (!('videoId' in job)) return null;
+  const { videoId } = job;
   switch (record.type) {
-    case 'progress':
-      return { ...phase, progress: record.progress };
-    case 'restart-intent':
-      return {
-        state: 'restart-intent',
-        videoId,
-        progress,
-        skipChecksumValidation: record.skipChecksumValidation,
-      };
-    case 'restarted':
-      // What failed is being copied again: the old error would be shown as news.
-      return { state: 'accepted', videoId, progress: { ...progress, copy: 'IN_PROGRESS', error: null } };
-    case 'abandon-intent':
-      return { state: 'abandon-intent', videoId, progress };
+    case 'done':
     case 'abandoned':
-      return { state: 'abandoned', videoId };
-    case 'intent-dropped':
-      return { state: 'accepted', videoId, progress };
+      return to({ state: record.type, videoId });
+    case 'failed':
+      return to({ state: 'failed', videoId, error: record.error });
+    case 'resumed':
+      return to({ state: 'accepted', videoId });
+    case 'restarting':
+    case 'abandoning':
+      return job.state === 'failed' ? to({ state: record.type, videoId, error: job.error }) : null;
+    default:
+      return assertNever(record);
   }
 }
+
+/** An intent whose outcome is on no disk: the app ended while its request may have been on its way. */
+export function interrupted(job: Job): Job {
+  if (job.state !== 'sending') return job;
+  return { ...factsOf(job, job.changedAtMs), state: 'unknown', marked: job.marked, error: null };
+}
+
+const errorOf = (job: Job): JobError | null => ('error' in job ? job.error : null);
+/** A planned job that was found to have been sent carries its reference, if it has one. */
+const markedOf = (job: Job): boolean => ('marked' in job ? job.marked : job.refs.length > 0);
+
+/** A job without what only its state said. */
+const factsOf = (job: Job, changedAtMs: number): JobFacts => ({
+  jobId: job.jobId,
+  batchId: job.batchId,
+  position: job.position,
+  objectKey: job.objectKey,
+  sizeBytes: job.sizeBytes,
+  etag: job.etag,
+  name: job.name,
+  description: job.description,
+  fileName: job.fileName,
+  refs: job.refs,
+  attempt: job.attempt,
+  sinceMs: job.sinceMs,
+  doubles: job.doubles,
+  hidden: job.hidden,
+  changedAtMs,
+});

@@ -23,7 +23,8 @@ const published: readonly PixopEnvironment[] = [
 
 /**
  * The environments of this run. A simulator may be named at start, but only on this machine: a key must not be
- * sent to a host that an environment variable names.
+ * sent to a host that an environment variable names. Such a run knows no other environment, so that nothing which is
+ * tried in it can reach Pixop.
  */
 export function environmentsWith(simulatorUrl: string | null): readonly PixopEnvironment[] {
   if (simulatorUrl === null) return published;
@@ -31,7 +32,7 @@ export function environmentsWith(simulatorUrl: string | null): readonly PixopEnv
   if (!isLoopback(url))
     throw new Error('The simulator must be on this machine (127.0.0.1, [::1] or localhost).');
   const baseUrl = simulatorUrl.replace(/\/$/, '');
-  return [...published, { environmentId: 'simulator', label: 'Simulator', host: url.host, baseUrl }];
+  return [{ environmentId: 'simulator', label: 'Simulator', host: url.host, baseUrl }];
 }
 
 /** Whether a URL points at this machine. */

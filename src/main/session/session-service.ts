@@ -1,5 +1,7 @@
 import { AppFailure, toAppError, type AppError } from '../../shared/errors.ts';
 import type { Account, EnvironmentId, Session } from '../../shared/session.ts';
+import { SECOND } from '../../shared/units.ts';
+import type { Clock } from '../platform/clock.ts';
 import { cleanApiKey } from '../pixop/api-key.ts';
 import type { PixopConnection } from '../pixop/pixop-call.ts';
 import type { PixopClient } from '../pixop/pixop-client.ts';
@@ -8,6 +10,7 @@ import { environmentOf, type PixopEnvironment } from './environments.ts';
 
 /** What the session needs of the rest of the app. */
 export interface SessionPorts {
+  readonly clock: Pick<Clock, 'after'>;
   readonly vault: KeyVault;
   readonly environments: readonly PixopEnvironment[];
   /** The environment that was chosen last. */
@@ -44,6 +47,9 @@ interface Standing {
   readonly error: AppError | null;
 }
 
+/** Longest that the first question waits for Pixop's answer: an operator sees a window within two seconds. */
+const FIRST_ANSWER_MS = 1.5 * SECOND;
+
 const untold: Standing = { key: 'unchecked', account: null, error: null };
 const secretName = (environmentId: EnvironmentId): string => `pixop/${environmentId}/api-key`;
 const forever = new AbortController().signal;
@@ -59,6 +65,9 @@ export function createSessionService(ports: SessionPorts): SessionService {
     const known = keys.get(environmentId);
     if (known !== undefined) return known;
     const stored = await ports.vault.get(secretName(environmentId));
+    // Saved or removed while the keychain was asked: what it said then is old.
+    const newer = keys.get(environmentId);
+    if (newer !== undefined) return newer;
     keys.set(environmentId, stored);
     if (stored !== null) ports.onSecret(stored);
     return stored;
@@ -116,17 +125,25 @@ export function createSessionService(ports: SessionPorts): SessionService {
       if (isReplaced()) return describe();
       const error = toAppError(thrown);
       const account = standings.get(environmentId)?.account ?? null;
-      // Only Pixop's own refusal speaks against the key; a network that is down does not.
       return changeTo(environmentId, {
-        key: error.code === 'unauthorised' ? 'rejected' : 'unchecked',
+        key: isRefusal(error) ? 'rejected' : 'unchecked',
         account,
         error,
       });
     }
   };
 
+  /** Ends when the first window has waited long enough; the check goes on, and is told when it ends. */
+  const patience = (): Promise<void> =>
+    new Promise((resolve) => void ports.clock.after(FIRST_ANSWER_MS, resolve));
+  let firstCheck: Promise<Session> | null = null;
+
   return {
-    get: async () => (standings.has(current().environmentId) ? describe() : check()),
+    async get() {
+      if (standings.has(current().environmentId)) return describe();
+      firstCheck ??= check().finally(() => (firstCheck = null));
+      return Promise.race([firstCheck, patience().then(describe)]);
+    },
     async selectEnvironment(environmentId) {
       await ports.select(environmentOf(ports.environments, environmentId).environmentId);
       return check();
@@ -161,10 +178,14 @@ export function createSessionService(ports: SessionPorts): SessionService {
   };
 }
 
+/** Only Pixop's own words speak against a key; a proxy may answer 401 too. */
+const isRefusal = (error: AppError): boolean =>
+  error.code === 'unauthorised' && error.detail?.serviceCode !== undefined;
+
 /** Says of a key that could not be checked what has become of it. */
 function notStored(thrown: unknown): never {
   const error = toAppError(thrown);
-  if (error.code === 'unauthorised') throw thrown;
+  if (isRefusal(error)) throw thrown;
   const message = `${error.message} The key was not stored.`.slice(0, 2_000);
   throw new AppFailure({ ...error, message }, { cause: thrown });
 }

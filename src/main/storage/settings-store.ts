@@ -1,10 +1,15 @@
 import { defaultSettings, settingsSchema, SETTINGS_VERSION, type Settings } from '../../shared/settings.ts';
 import type { JsonFile } from './json-file.ts';
 
+/** The settings that are to change; undefined leaves one as it is. */
+export type SettingsPatch = {
+  readonly [Name in Exclude<keyof Settings, 'version'>]?: Settings[Name] | undefined;
+};
+
 /** The app's settings in memory, saved with each change. */
 export interface SettingsStore {
   readonly current: () => Settings;
-  readonly change: (patch: Partial<Omit<Settings, 'version'>>) => Promise<Settings>;
+  readonly change: (patch: SettingsPatch) => Promise<Settings>;
 }
 
 /** Loads the settings once at start. A field that an older or newer app wrote differently falls back to its default. */
@@ -16,7 +21,7 @@ export async function openSettingsStore(
   return {
     current: () => settings,
     async change(patch) {
-      settings = settingsSchema.parse({ ...settings, ...patch, version: SETTINGS_VERSION });
+      settings = settingsSchema.parse({ ...settings, ...withoutUndefined(patch), version: SETTINGS_VERSION });
       await file.save(settings);
       onChange(settings);
       return settings;
@@ -33,3 +38,6 @@ function readLeniently(stored: unknown): Settings {
   }
   return settingsSchema.parse(known);
 }
+
+const withoutUndefined = (patch: SettingsPatch): object =>
+  Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));

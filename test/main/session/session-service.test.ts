@@ -31,9 +31,16 @@ function open(vault: KeyVault = createMemoryVault('test')) {
   const sessions: Session[] = [];
   const secrets: string[] = [];
   const usable: string[] = [];
+  const timers: (() => void)[] = [];
   const service = createSessionService({
+    clock: {
+      after: (_delayMs, callback) => {
+        timers.push(callback);
+        return () => undefined;
+      },
+    },
     vault,
-    environments: environmentsWith('http://127.0.0.1:9/api'),
+    environments: [...environmentsWith(null), ...environmentsWith('http://127.0.0.1:9/api')],
     selected: () => selected,
     select: async (id) => void (selected = id),
     makeClient: (_environment, { apiKey, onKeyRejected }) =>
@@ -52,12 +59,33 @@ function open(vault: KeyVault = createMemoryVault('test')) {
     onChange: (session) => sessions.push(session),
     onKeyUsable: (id) => usable.push(id),
   });
-  return { service, pixop, vault, sessions, secrets, usable };
+  return { service, pixop, vault, sessions, secrets, usable, timers };
 }
 
 describe('the session', () => {
   it('starts without a key', async () => {
     expect(await open().service.get()).toMatchObject({ key: 'absent', account: null });
+  });
+
+  it('does not keep the first window waiting for a Pixop that does not answer', async () => {
+    const { service, pixop, vault, sessions, timers } = open();
+    await vault.set('pixop/production/api-key', 'good-key');
+    let answer: () => void = () => undefined;
+    pixop.answering = new Promise((resolve) => (answer = resolve));
+    const first = service.get();
+    const second = service.get();
+    for (const timer of timers) timer();
+    expect(await first).toMatchObject({ key: 'unchecked', error: null });
+    expect(await second).toMatchObject({ key: 'unchecked', error: null });
+    answer();
+    await expect.poll(() => sessions.map(({ key }) => key)).toEqual(['valid']);
+  });
+
+  it('does not take a proxy’s 401 for Pixop’s word on a key', async () => {
+    const { service, pixop } = open();
+    await service.saveKey('good-key');
+    pixop.down = { code: 'unauthorised', message: 'Proxy', detail: { source: 'pixop', httpStatus: 401 } };
+    expect(await service.check()).toMatchObject({ key: 'unchecked' });
   });
 
   it('stores a key only when Pixop takes it', async () => {
@@ -166,6 +194,12 @@ describe('a simulator', () => {
     'file:///x',
   ])('is refused at %s', (url) => {
     expect(() => environmentsWith(url)).toThrow('on this machine');
+  });
+
+  it('is the only environment of its run, so that nothing tried there reaches Pixop', () => {
+    expect(environmentsWith('http://127.0.0.1:9/api').map(({ environmentId }) => environmentId)).toEqual([
+      'simulator',
+    ]);
   });
 
   it('is no environment of a run that named none', () => {

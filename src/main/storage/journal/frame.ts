@@ -29,33 +29,45 @@ export interface ReadFrames {
    * the numbering has a gap; the file was edited, restored in part, or the disk failed.
    */
   readonly state: 'whole' | 'torn' | 'damaged';
+  /** Of a damaged file: the whole frames that follow the damage, in order. Something before them was lost. */
+  readonly after: readonly Frame[];
 }
 
-/** Reads frames until the end or the first bad one; of a damaged file the frames before the damage. */
+/** Reads frames until the end or the first bad one, and beyond it what is still whole. */
 export function readFrames(bytes: Buffer): ReadFrames {
   const frames: Frame[] = [];
   let at = 0;
   while (at < bytes.length) {
     const end = bytes.indexOf(NEWLINE, at);
     const frame = end < 0 ? null : parseFrame(bytes.subarray(at, end));
-    if (frame === null)
-      return { frames, goodBytes: at, state: hasFrameAfter(bytes, at) ? 'damaged' : 'torn' };
-    if (frame.seq !== frames.length) return { frames, goodBytes: at, state: 'damaged' };
+    if (frame?.seq !== frames.length) {
+      const after = framesAfter(bytes, frame === null ? nextLine(bytes, at) : at, frames.length);
+      // A whole frame out of its place is damage, even as the last one.
+      const isTorn = frame === null && after.length === 0;
+      return { frames, goodBytes: at, state: isTorn ? 'torn' : 'damaged', after };
+    }
     frames.push(frame);
     at = end + 1;
   }
-  return { frames, goodBytes: at, state: 'whole' };
+  return { frames, goodBytes: at, state: 'whole', after: [] };
 }
 
-function hasFrameAfter(bytes: Buffer, at: number): boolean {
-  for (let start = bytes.indexOf(NEWLINE, at) + 1; start > 0 && start < bytes.length;) {
+function framesAfter(bytes: Buffer, from: number, nextSeq: number): readonly Frame[] {
+  const found: Frame[] = [];
+  for (let start = from; start < bytes.length; start = nextLine(bytes, start)) {
     const end = bytes.indexOf(NEWLINE, start);
-    if (end < 0) return false;
-    if (parseFrame(bytes.subarray(start, end)) !== null) return true;
-    start = end + 1;
+    if (end < 0) return found;
+    const frame = parseFrame(bytes.subarray(start, end));
+    // Lines that were doubled or moved back are known already.
+    if (frame !== null && frame.seq >= (found.at(-1)?.seq ?? nextSeq - 1) + 1) found.push(frame);
   }
-  return false;
+  return found;
 }
+
+const nextLine = (bytes: Buffer, from: number): number => {
+  const end = bytes.indexOf(NEWLINE, from);
+  return end < 0 ? bytes.length : end + 1;
+};
 
 function parseFrame(line: Buffer): Frame | null {
   if (line.length < CHECKSUM_LENGTH + 1) return null;
@@ -63,8 +75,17 @@ function parseFrame(line: Buffer): Frame | null {
   if (line.toString('latin1', 0, CHECKSUM_LENGTH + 1) !== `${checksum(body)} `) return null;
   const space = body.indexOf(0x20);
   const seq = Number(body.toString('latin1', 0, space));
-  const records: unknown = JSON.parse(body.toString('utf8', space + 1));
-  return Number.isSafeInteger(seq) && Array.isArray(records) ? { seq, records } : null;
+  const records = parseJson(body.toString('utf8', space + 1));
+  return space > 0 && Number.isSafeInteger(seq) && Array.isArray(records) ? { seq, records } : null;
+}
+
+/** The checksum was right, yet whoever wrote it need not have been this app. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 const checksum = (body: Buffer): string => crc32(body).toString(16).padStart(CHECKSUM_LENGTH, '0');

@@ -1,0 +1,73 @@
+import type { Input, Output } from '../shared/contract.ts';
+import type { EnvironmentId } from '../shared/session.ts';
+import type { Handlers } from './ipc/serve.ts';
+import type { Services } from './services.ts';
+
+/** Opens a page of Pixop's in the system's browser. */
+export type OpenPage = (page: Input<'app.open'>, environmentId: EnvironmentId) => Promise<void>;
+
+const forever = new AbortController().signal;
+
+/** The contract's calls, each handed to the service that knows. */
+export function createHandlers(
+  services: Services,
+  info: () => Output<'app.info'>,
+  openPage: OpenPage,
+): Handlers {
+  const { settings, session, sources, browse, drafts, queues } = services;
+  const client = () => session.clientFor(session.currentEnvironment());
+  return {
+    'app.info': async () => info(),
+    'app.open': async (page) => {
+      await openPage(page, session.currentEnvironment());
+      return null;
+    },
+    'settings.get': async () => settings.current(),
+    'settings.change': (patch) => settings.change(patch),
+
+    'session.get': () => session.get(),
+    'session.selectEnvironment': ({ environmentId }) => session.selectEnvironment(environmentId),
+    'session.saveKey': ({ apiKey }) => session.saveKey(apiKey),
+    'session.clearKey': () => session.clearKey(),
+    'session.check': () => session.check(),
+
+    'teams.list': () => client().teams(forever),
+    'projects.list': ({ teamId }) => client().projects(teamId, forever),
+    'projects.create': ({ teamId, name }) => client().createProject(teamId, name, forever),
+
+    'sources.list': ({ teamId }) => sources.list(teamId),
+    'sources.create': (input) => sources.create(input),
+    'sources.saveCredentials': (input) => sources.saveCredentials(input),
+    'sources.testCredentials': ({ locationId }) => sources.testCredentials(locationId),
+    'sources.clearCredentials': ({ locationId }) => sources.clearCredentials(locationId),
+    'sources.awsProfiles': async () => [...(await services.awsProfiles())],
+
+    'browse.open': (input) => browse.open(input),
+    'browse.view': (input) => browse.view(input),
+    'browse.rows': (input) => browse.rows(input),
+    'browse.select': (input) => browse.select(input),
+    'browse.find': (input) => browse.find(input),
+    'browse.stop': (input) => browse.stop(input),
+    'browse.close': (input) => browse.close(input),
+
+    'drafts.fromSelection': ({ listingId }) => drafts.fromSelection(listingId),
+    'drafts.summary': async (request) => drafts.summary(request),
+    'drafts.rows': async (request) => drafts.rows(request),
+    'drafts.start': (request) => drafts.start(request),
+    'drafts.discard': async ({ draftId }) => {
+      drafts.discard(draftId);
+      return null;
+    },
+
+    'queue.snapshot': async (window) => (await queues.current()).snapshot(window),
+    'queue.pause': async () => (await queues.current()).pause(),
+    'queue.resume': async () => (await queues.current()).resume(),
+    'queue.retry': async (target) => (await queues.current()).retry(target),
+    'queue.restart': async (request) => (await queues.current()).restart(request),
+    'queue.abandon': async (target) => (await queues.current()).abandon(target),
+    'queue.decide': async (request) => (await queues.current()).decide(request),
+    'queue.candidates': async (request) => (await queues.current()).candidates(request),
+    'queue.remove': async (target) => (await queues.current()).remove(target),
+    'queue.move': async (request) => (await queues.current()).move(request),
+  };
+}

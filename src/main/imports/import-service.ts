@@ -1,0 +1,162 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { ImportBadge } from '../../shared/browse.ts';
+import type { Input, Output } from '../../shared/contract.ts';
+import type { QueueChange, QueueSummary } from '../../shared/imports.ts';
+import type { EnvironmentId } from '../../shared/session.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Log } from '../platform/log.ts';
+import { EngineLoop } from './engine-loop.ts';
+import { Engine } from './engine.ts';
+import type { Signal } from './engine-io.ts';
+import { fold, unfold } from './fold.ts';
+import { attemptPart, objectPart } from './import-reference.ts';
+import type { OpenJournal } from './journal-port.ts';
+import { badgeOf } from './object-index.ts';
+import { judge } from './outcome.ts';
+import { planBatch, type BatchPlan } from './plan-batch.ts';
+import type { PixopPort, RateReading } from './ports.ts';
+import { QueueMirror } from './queue-mirror.ts';
+import { conclude, LOOK_DELAYS_MS } from './reconcile.ts';
+import type { SelectedObject } from './selected-object.ts';
+
+/** What the queue of one environment needs of the rest of the app. */
+export interface ImportServicePorts {
+  readonly environmentId: EnvironmentId;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly openJournal: OpenJournal;
+  readonly pixop: PixopPort;
+  /** Percent of Pixop's rate limit that is left to others. */
+  readonly reservePercent: number;
+  readonly onChange: (change: QueueChange) => void;
+}
+
+type Affected = Output<'queue.retry'>;
+
+/** The queue of one environment: plans, sends, watches, and answers what screens ask. */
+export interface ImportService {
+  readonly snapshot: (window: Input<'queue.snapshot'>) => Output<'queue.snapshot'>;
+  readonly pause: () => Promise<QueueSummary>;
+  readonly resume: () => Promise<QueueSummary>;
+  readonly retry: (target: Input<'queue.retry'>) => Promise<Affected>;
+  readonly restart: (request: Input<'queue.restart'>) => Promise<Affected>;
+  readonly abandon: (target: Input<'queue.abandon'>) => Promise<Affected>;
+  readonly decide: (request: Input<'queue.decide'>) => Promise<Affected>;
+  readonly candidates: (request: Input<'queue.candidates'>) => Promise<Output<'queue.candidates'>>;
+  readonly remove: (target: Input<'queue.remove'>) => Promise<Affected>;
+  readonly move: (request: Input<'queue.move'>) => Promise<Affected>;
+  /** Answers when every import of the batch is on disk. */
+  readonly enqueue: (plan: BatchPlan) => Promise<Output<'drafts.start'>>;
+  readonly badgeOf: (bucket: string, object: SelectedObject) => ImportBadge;
+  /** Every object key of a bucket that was ever queued here. */
+  readonly queuedKeys: (bucket: string) => Iterable<string>;
+  readonly observeRate: (reading: RateReading) => void;
+  readonly signal: (signal: Signal) => void;
+  readonly setReservePercent: (percent: number) => void;
+  readonly summary: () => QueueSummary;
+  readonly close: () => Promise<void>;
+}
+
+/** Imports on their way at once: few enough to look for after an incident. */
+const MAX_POSTS = 4;
+/** A journal is written anew at start when it has this many more records than its queue needs. */
+const WORTHWHILE_RECORDS = 2_000;
+
+const sha256 = (text: string): Uint8Array => createHash('sha256').update(text).digest();
+const newAttempt = (): string => attemptPart(randomBytes(5));
+
+/** Opens the queue and takes up what the last run left. */
+export async function createImportService(ports: ImportServicePorts): Promise<ImportService> {
+  const { clock, log, openJournal, pixop, environmentId } = ports;
+  const opened = await openJournal('start');
+  const folded = fold(opened);
+  if (opened.keptAside !== null)
+    log.warn('The torn end of the queue’s journal was kept', { as: opened.keptAside });
+  if (opened.readOnly !== null || folded.anomalies > 0)
+    log.error('The queue’s journal is only read', { cause: opened.readOnly, anomalies: folded.anomalies });
+  else {
+    const needed = unfold(folded.queue);
+    if (opened.records.length - needed.length > WORTHWHILE_RECORDS) await opened.journal.compact(needed);
+  }
+
+  const engine = new Engine(folded, opened.readOnly, {
+    judge,
+    conclude,
+    lookDelaysMs: LOOK_DELAYS_MS,
+    maxPosts: MAX_POSTS,
+    canary: true,
+    newAttempt,
+  });
+  const { core } = engine;
+  const mirror = new QueueMirror(core, clock, ports.onChange);
+  const loop = new EngineLoop(engine, opened.journal, {
+    clock,
+    pixop,
+    openJournal,
+    onStep: () => mirror.stepped(),
+  });
+  /** Positions that were given to batches which are still being written. */
+  let lastPosition = 0;
+  const affected = async (ask: Parameters<EngineLoop['ask']>[0]): Promise<Affected> => {
+    const { affected } = await loop.ask(ask);
+    return { affected };
+  };
+
+  loop.step({ kind: 'reserve', percent: ports.reservePercent });
+  return {
+    snapshot: (window) => mirror.snapshot(window),
+    async pause() {
+      await loop.ask({ kind: 'pause' });
+      return mirror.summary;
+    },
+    async resume() {
+      await loop.ask({ kind: 'resume' });
+      return mirror.summary;
+    },
+    retry: (target) => affected({ kind: 'retry', target }),
+    restart: (request) => affected({ kind: 'restart', ...request }),
+    abandon: (target) => affected({ kind: 'abandon', target }),
+    decide: (request) => affected({ kind: 'decide', ...request }),
+    async candidates({ jobId }) {
+      const { candidates } = await loop.ask({ kind: 'candidates', jobId });
+      return [...candidates];
+    },
+    remove: (target) => affected({ kind: 'remove', target }),
+    move: (request) => affected({ kind: 'move', ...request }),
+    async enqueue(plan) {
+      const batchId = randomUUID();
+      const position = Math.max(core.queue.endPosition, lastPosition + 1);
+      lastPosition = position + plan.items.length;
+      const context = {
+        environmentId,
+        batchId,
+        atMs: clock.now(),
+        position,
+        newId: randomUUID,
+        newAttempt,
+        sha256,
+      };
+      const { affected } = await loop.ask({ kind: 'enqueue', records: planBatch(plan, context) });
+      return { batchId, queued: affected };
+    },
+    badgeOf(bucket, object) {
+      const { queue } = core;
+      const jobIds = queue.objects.jobIds(bucket, object.objectKey);
+      const badge = badgeOf(
+        jobIds.flatMap((jobId) => queue.jobs.get(jobId) ?? []),
+        object,
+      );
+      const { foreign } = engine.observer;
+      if (badge !== 'none' || foreign.size === 0) return badge;
+      const { objectKey, etag } = object;
+      const elsewhere = foreign.get(objectPart({ bucket, objectKey, etag }, sha256));
+      return elsewhere === undefined ? 'none' : elsewhere.isDone ? 'imported' : 'copying';
+    },
+    queuedKeys: (bucket) => core.queue.objects.keys(bucket),
+    observeRate: (reading) => loop.step({ kind: 'rate', reading }),
+    signal: (signal) => loop.step({ kind: 'signal', signal }),
+    setReservePercent: (percent) => loop.step({ kind: 'reserve', percent }),
+    summary: () => mirror.summary,
+    close: () => loop.close(),
+  };
+}

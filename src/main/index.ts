@@ -1,0 +1,129 @@
+import { app, ipcMain, screen, type BrowserWindow } from 'electron';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { createHandlers } from './handlers.ts';
+import { createPublisher } from './ipc/publish.ts';
+import { serve } from './ipc/serve.ts';
+import { createTrustedSender } from './ipc/trusted-sender.ts';
+import { systemClock } from './platform/clock.ts';
+import { openLog } from './platform/log.ts';
+import { createRedactor } from './platform/redact.ts';
+import { openKeyVault } from './secrets/open-key-vault.ts';
+import { createServices } from './services.ts';
+import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
+import { denyByDefault } from './shell/hardening.ts';
+import { claimSingleInstance, manageQuit } from './shell/lifecycle.ts';
+import { installMenu } from './shell/menu.ts';
+import { openPage } from './shell/open-page.ts';
+import { createSleepBlocker, watchSleep } from './shell/power.ts';
+import { loadPage, openWindow } from './shell/window.ts';
+import { loadWindowState, rememberWindowState } from './shell/window-state.ts';
+import { simulatorRun, vaultOfRun } from './simulator-run.ts';
+import { createJsonFile } from './storage/json-file.ts';
+
+/** Origin of the dev server; a packaged app has none, whatever its environment says. */
+const devOrigin = app.isPackaged ? null : originOf(process.env['ELECTRON_RENDERER_URL']);
+/** A packaged app talks to Pixop only. */
+const simulator = app.isPackaged ? null : simulatorRun(process.env);
+
+let window: BrowserWindow | null = null;
+const currentWindow = (): BrowserWindow | null => window;
+
+registerAppScheme();
+if (claimSingleInstance(currentWindow)) {
+  app.whenReady().then(start).catch(giveUp);
+}
+
+async function start(): Promise<void> {
+  const directory = app.getPath('userData');
+  const redactor = createRedactor();
+  const log = openLog(join(directory, 'logs', 'pixop-ingest.log'), redactor);
+  const trusted = createTrustedSender(devOrigin);
+  const keepAwake = createSleepBlocker();
+  const publish = createPublisher(() => (window === null ? [] : [window]));
+  log.info('Started', { version: app.getVersion(), platform: process.platform });
+
+  denyByDefault(devOrigin);
+  await serveApp(join(import.meta.dirname, '../renderer'), () => null);
+  const services = await createServices({
+    directory,
+    clock: systemClock,
+    log,
+    redactor,
+    vault: vaultOfRun(await openKeyVault(), simulator),
+    simulatorUrl: simulator?.url ?? null,
+    startListingWorker: (workerData) =>
+      new Worker(new URL('./listing-worker.js', import.meta.url), { workerData }),
+    publish,
+    onUnsent: (unsent) => keepAwake(unsent > 0),
+  });
+  const info = () => ({
+    version: app.getVersion(),
+    platform: process.platform,
+    locale: app.getSystemLocale(),
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    homeHint: directory,
+  });
+  serve(ipcMain, createHandlers(services, info, openPage), {
+    isTrusted: trusted.isTrusted,
+    onProblem: (call, problem) => log.warn('A call failed', { call, problem }),
+  });
+
+  const windowFile = createJsonFile(join(directory, 'window.json'), (keptAs) =>
+    log.warn('An unreadable file was set aside', { keptAs }),
+  );
+  const open = async (): Promise<void> => {
+    const opened = await openWindow({
+      preloadPath: join(import.meta.dirname, '../preload/index.cjs'),
+      devOrigin,
+      state: await loadWindowState(windowFile, isOnDisplay),
+      devTools: !app.isPackaged,
+    });
+    const { id } = opened.webContents;
+    trusted.add(id);
+    window = opened;
+    rememberWindowState(opened, windowFile, (error) =>
+      log.warn('The window’s place could not be saved', { message: messageOf(error) }),
+    );
+    opened.on('closed', () => {
+      trusted.remove(id);
+      if (window === opened) window = null;
+    });
+    await loadPage(opened, devOrigin);
+  };
+
+  installMenu((command) => publish('app.command', { command }), !app.isPackaged);
+  manageQuit({ log, currentWindow, reopen: open, flush: services.close });
+  watchSleep(
+    () => services.queues.each().forEach((queue) => queue.signal('suspend')),
+    () => services.queues.each().forEach((queue) => queue.signal('wake')),
+  );
+  await open();
+}
+
+/** A window that would open where no display is, is opened in the middle instead. */
+function isOnDisplay(bounds: { x?: number; y?: number; width: number; height: number }): boolean {
+  const { x, y, width, height } = bounds;
+  if (x === undefined || y === undefined) return true;
+  const { workArea } = screen.getDisplayMatching({ x, y, width, height });
+  return (
+    x < workArea.x + workArea.width &&
+    x + width > workArea.x &&
+    y < workArea.y + workArea.height &&
+    y >= workArea.y
+  );
+}
+
+function originOf(url: string | undefined): string | null {
+  return url === undefined || url === '' ? null : new URL(url).origin;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'unknown';
+}
+
+/** Nothing works without these first steps: the reason goes to the terminal, and the app ends. */
+function giveUp(error: unknown): void {
+  process.stderr.write(`Pixop Ingest could not start: ${messageOf(error)}\n`);
+  app.exit(1);
+}

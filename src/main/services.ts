@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { EnvironmentId } from '../shared/session.ts';
+import { createBrowseService, type BrowseService } from './browse/browse-service.ts';
+import type { ListingWorker } from './browse/listing-port.ts';
+import { createDraftService, type DraftService } from './drafts/draft-service.ts';
+import { createImportService } from './imports/import-service.ts';
+import type { Publish } from './ipc/publish.ts';
+import { createPixopClient } from './pixop/pixop-client.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Log } from './platform/log.ts';
+import type { Redactor } from './platform/redact.ts';
+import { createQueues, type Queues } from './queues.ts';
+import { awsProfiles } from './s3/aws-profiles.ts';
+import { openConnections } from './s3/exchange.ts';
+import { createS3Service } from './s3/s3-service.ts';
+import { loadSdk } from './s3/sdk.ts';
+import type { KeyVault } from './secrets/key-vault.ts';
+import { environmentsWith } from './session/environments.ts';
+import { createSessionService, type SessionService } from './session/session-service.ts';
+import { createSourcesService, type SourcesService } from './session/sources-service.ts';
+import { journalOpener } from './storage/journal/journal.ts';
+import { createJsonFile } from './storage/json-file.ts';
+import { openSettingsStore, type SettingsStore } from './storage/settings-store.ts';
+
+/** What the services need of the machine and the shell around them. */
+export interface ServicesPorts {
+  /** Where settings, sources and queues are kept. */
+  readonly directory: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly redactor: Redactor;
+  readonly vault: KeyVault;
+  readonly publish: Publish;
+  /** A simulator on this machine, which then is the only environment of this run; null otherwise. */
+  readonly simulatorUrl: string | null;
+  readonly startListingWorker: (options: { readonly allowLoopback: boolean }) => ListingWorker;
+  /** Told how many imports wait to be sent, with every change. */
+  readonly onUnsent: (unsent: number) => void;
+}
+
+/** Everything that answers the renderer's calls. */
+export interface Services {
+  readonly settings: SettingsStore;
+  readonly session: SessionService;
+  readonly sources: SourcesService;
+  readonly browse: BrowseService;
+  readonly drafts: DraftService;
+  readonly queues: Queues;
+  readonly awsProfiles: () => Promise<readonly string[]>;
+  /** Waits until everything that must not be lost is on disk. */
+  readonly close: () => Promise<void>;
+}
+
+/** Wires the services to each other. It knows every concrete class, and no window. */
+export async function createServices(ports: ServicesPorts): Promise<Services> {
+  const { clock, log, redactor, vault, publish, directory } = ports;
+  const environments = environmentsWith(ports.simulatorUrl);
+  const allowLoopback = ports.simulatorUrl !== null;
+  const jsonFile = (name: string) =>
+    createJsonFile(join(directory, name), (keptAs) =>
+      log.warn('An unreadable file was set aside', { keptAs }),
+    );
+
+  const settings = await openSettingsStore(jsonFile('settings.json'), (changed) => {
+    publish('settings.changed', changed);
+    for (const queue of queues.each()) queue.setReservePercent(changed.reservePercent);
+  });
+  const session = createSessionService({
+    clock,
+    vault,
+    environments,
+    selected: () => settings.current().environmentId,
+    select: async (environmentId) => void (await settings.change({ environmentId })),
+    makeClient: ({ environmentId, baseUrl }, key) =>
+      createPixopClient({
+        baseUrl,
+        ...key,
+        onRate: (reading) => queues.opened(environmentId)?.observeRate(reading),
+      }),
+    onSecret: redactor.add,
+    onChange: (changed) => publish('session.changed', changed),
+    onKeyUsable: (environmentId) => queues.opened(environmentId)?.signal('key-changed'),
+  });
+  const s3 = createS3Service({
+    loadSdk,
+    connections: openConnections(),
+    clock,
+    random: Math.random,
+    allowLoopback,
+  });
+  const sources = createSourcesService({
+    vault,
+    file: jsonFile('sources.json'),
+    environment: session.currentEnvironment,
+    client: () => session.clientFor(session.currentEnvironment()),
+    testAccess: (access) => s3.testAccess(access),
+    onCredentials: (locationId) => s3.forget(locationId),
+    onSecret: redactor.add,
+    onChange: (changed) => publish('sources.changed', changed),
+    allowLoopback,
+  });
+
+  const openQueue = (
+    environmentId: EnvironmentId,
+    onChange: Parameters<typeof createQueues>[0]['onChange'],
+  ) =>
+    createImportService({
+      clock,
+      log,
+      environmentId,
+      openJournal: journalOpener(join(directory, 'queues', environmentId, 'journal')),
+      pixop: session.clientFor(environmentId),
+      reservePercent: settings.current().reservePercent,
+      onChange,
+    });
+  const queues = createQueues({
+    current: session.currentEnvironment,
+    open: openQueue,
+    onChange: (change) => {
+      publish('queue.changed', change);
+      ports.onUnsent(change.summary.unsent);
+      browse.badgesChanged();
+    },
+  });
+  const shown = () => queues.opened(session.currentEnvironment());
+  const browse = createBrowseService({
+    startWorker: () => ports.startListingWorker({ allowLoopback }),
+    accessFor: sources.accessFor,
+    locationOf: sources.locationOf,
+    badges: {
+      of: (bucket, object) => shown()?.badgeOf(bucket, object) ?? 'none',
+      keys: (bucket) => shown()?.queuedKeys(bucket) ?? [],
+    },
+    clock,
+    newId: randomUUID,
+    onChange: (state) => publish('browse.changed', state),
+  });
+  const drafts = createDraftService({
+    clock,
+    newId: randomUUID,
+    takeSelection: browse.selectedObjects,
+    badgeOf: (bucket, object) => shown()?.badgeOf(bucket, object) ?? 'none',
+    enqueue: async (batch) => (await queues.current()).enqueue(batch),
+  });
+
+  return {
+    settings,
+    session,
+    sources,
+    browse,
+    drafts,
+    queues,
+    awsProfiles,
+    async close() {
+      browse.dispose();
+      await queues.close();
+    },
+  };
+}
