@@ -1,0 +1,142 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { join, resolve } from 'node:path';
+import { _electron, chromium, type Browser, type Page } from 'playwright-core';
+import { z } from 'zod';
+import { electronPath } from './electron-path.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const main = join(root, 'out/main/index.js');
+
+/** How the built app is started. */
+export interface LaunchOptions {
+  /** Where the app keeps everything; one folder is one installation. */
+  readonly userDataDir: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Without a window on the screen. Default true. */
+  readonly headless?: boolean;
+}
+
+/** A running app: its page, and its main process. */
+export interface LaunchedApp {
+  readonly host: 'electron' | 'chromium';
+  readonly page: Page;
+  readonly main: {
+    readonly pid: number;
+    readonly kill: (signal: NodeJS.Signals) => void;
+    /** Resolves when the process has ended, however. */
+    readonly exited: Promise<number | null>;
+    /** Everything the process has written to its standard error so far. */
+    readonly stderr: () => string;
+  };
+  /** Addresses that the app has opened in the system's browser (known in the Chromium host only). */
+  readonly opened: readonly string[];
+  /** Ends the app as its user would. */
+  readonly close: () => Promise<void>;
+}
+
+/** Starts the built app, on Electron where its binary is there, else on the Chromium host. */
+export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
+  const electron = process.env['PIXOP_INGEST_HOST'] === 'chromium' ? null : electronPath();
+  return electron === null ? launchOnChromium(options) : launchOnElectron(options, electron);
+}
+
+/** How long the app may take until its window is there. */
+const START_MS = 30_000;
+
+const hostLine = z.union([
+  z.object({ chromiumHost: z.object({ pid: z.number(), endpoint: z.string() }) }),
+  z.object({ openExternal: z.string() }),
+]);
+
+async function launchOnChromium({ userDataDir, env, headless = true }: LaunchOptions): Promise<LaunchedApp> {
+  const register = join(root, 'test/chromium-host/register.ts');
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', '--import', register, main, `--user-data-dir=${userDataDir}`],
+    {
+      cwd: root,
+      env: { ...process.env, ...env, PIXOP_INGEST_HOST_VISIBLE: headless ? '0' : '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  const process_ = watch(child);
+  const opened: string[] = [];
+  const endpoint = await new Promise<string>((found, failed) => {
+    const timer = setTimeout(() => failed(new Error(`No window came up. ${process_.stderr()}`)), START_MS);
+    createInterface({ input: child.stdout ?? process.stdin }).on('line', (line) => {
+      const parsed = hostLine.safeParse(line.startsWith('{') ? JSON.parse(line) : null);
+      if (!parsed.success) return;
+      if ('openExternal' in parsed.data) opened.push(parsed.data.openExternal);
+      else found(parsed.data.chromiumHost.endpoint);
+    });
+    void process_.exited.then((code) => {
+      clearTimeout(timer);
+      failed(new Error(`The app ended with ${String(code)} before its window came up. ${process_.stderr()}`));
+    });
+  });
+  const browser = await chromium.connectOverCDP(endpoint);
+  const page = await appPage(browser);
+  return {
+    host: 'chromium',
+    page,
+    main: process_,
+    opened,
+    async close() {
+      child.kill('SIGTERM');
+      await process_.exited;
+      await browser.close().catch(() => undefined);
+    },
+  };
+}
+
+/** The page as soon as the app has loaded it. */
+async function appPage(browser: Browser): Promise<Page> {
+  const deadline = Date.now() + START_MS;
+  while (Date.now() < deadline) {
+    const page = browser.contexts()[0]?.pages()[0];
+    if (page?.url().includes('pixop-ingest') === true) {
+      await page.waitForLoadState('load');
+      return page;
+    }
+    await new Promise((wait) => setTimeout(wait, 50));
+  }
+  throw new Error('The app’s page was not loaded.');
+}
+
+async function launchOnElectron(
+  { userDataDir, env, headless = true }: LaunchOptions,
+  executablePath: string,
+): Promise<LaunchedApp> {
+  const app = await _electron.launch({
+    executablePath,
+    args: [main, `--user-data-dir=${userDataDir}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    cwd: root,
+    env: { ...definedOf(process.env), ...env, ...(headless ? { PIXOP_INGEST_HEADLESS: '1' } : {}) },
+  });
+  const process_ = watch(app.process());
+  return {
+    host: 'electron',
+    page: await app.firstWindow(),
+    main: process_,
+    opened: [],
+    close: () => app.close(),
+  };
+}
+
+function watch(child: ChildProcess): LaunchedApp['main'] {
+  let stderr = '';
+  child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString('utf8')));
+  const exited = new Promise<number | null>((ended) => child.once('exit', (code) => ended(code)));
+  return {
+    pid: child.pid ?? 0,
+    kill: (signal) => void child.kill(signal),
+    exited,
+    stderr: () => stderr,
+  };
+}
+
+const definedOf = (env: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
