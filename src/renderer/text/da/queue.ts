@@ -29,6 +29,7 @@ export const queue: Text['queue'] = {
   copied: 'Kopieret',
   ingested: 'Indlæst',
   percentOf: (what, percent) => `${what} ${percent}`,
+  dropHere: 'Slip for at importere',
   emptyTitle: 'Slip videoer her',
   emptyDescription: 'Vælg objekter i browseren, og træk dem hertil, tryk Enter, eller brug Importér.',
   noneTitle: 'Intet her',

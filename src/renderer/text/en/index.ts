@@ -1,3 +1,4 @@
+import { batch } from './batch.ts';
 import { browser } from './browser.ts';
 import { common } from './common.ts';
 import { errors } from './errors.ts';
@@ -8,4 +9,4 @@ import { settings } from './settings.ts';
 import { sources } from './sources.ts';
 
 /** See `text.ts`. */
-export const en = { browser, common, errors, firstRun, frame, queue, settings, sources };
+export const en = { batch, browser, common, errors, firstRun, frame, queue, settings, sources };

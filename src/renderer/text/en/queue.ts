@@ -33,6 +33,7 @@ export const queue = {
   copied: 'Copied' as string,
   ingested: 'Ingested' as string,
   percentOf: (what: string, percent: string): string => `${what} ${percent}`,
+  dropHere: 'Drop to import' as string,
   emptyTitle: 'Drop videos here' as string,
   emptyDescription: 'Pick objects in the browser, then drag them here, press Enter, or use Import.' as string,
   noneTitle: 'Nothing here' as string,

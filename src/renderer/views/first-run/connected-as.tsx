@@ -16,17 +16,14 @@ export function ConnectedAs({ onOtherKey }: { readonly onOtherKey: () => void })
   const selectTeam = useApp((state) => state.selectTeam);
   const report = useReport();
   const usable = (teams ?? []).filter(({ apiEnabled, teamId: id }) => apiEnabled || id === teamId);
+  if (account === null) return null;
   return (
     <div className={styles['connected']}>
-      {account !== null && (
-        <>
-          <CircleCheck size={16} aria-hidden className={styles['ok']} />
-          <span className={styles['account']}>
-            {text.connectedAs(account.name === '' ? account.email : account.name)}
-            <bdi className={styles['email']}>{account.email}</bdi>
-          </span>
-        </>
-      )}
+      <CircleCheck size={16} aria-hidden className={styles['ok']} />
+      <span className={styles['account']}>
+        {text.connectedAs(account.name === '' ? account.email : account.name)}
+        <bdi className={styles['email']}>{account.email}</bdi>
+      </span>
       {usable.length > 1 ? (
         <div className={styles['team']}>
           <Select
@@ -38,7 +35,7 @@ export function ConnectedAs({ onOtherKey }: { readonly onOtherKey: () => void })
           />
         </div>
       ) : (
-        <span className={styles['teamName']}>{account?.defaultTeam.name}</span>
+        <span className={styles['teamName']}>{account.defaultTeam.name}</span>
       )}
       <Button variant="quiet" size="small" onPress={onOtherKey}>
         {text.otherKey}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
+import { Button } from '../../components/button.tsx';
 import { Spinner } from '../../components/spinner.tsx';
 import { hasTeamInReach, selectedSource } from '../../store/sources-slice.ts';
 import { useApp } from '../../store/store.ts';
@@ -43,11 +44,18 @@ export function SourceStep({ onOtherKey }: { readonly onOtherKey: () => void }) 
       <StepHeading key={page}>{text.firstRun.sourceTitle}</StepHeading>
       <ConnectedAs onOtherKey={onOtherKey} />
       {!isInReach ? (
-        <ErrorNotice
-          error={sessionError ?? NOT_ASKED}
-          onRetry={() => void checkSession().then(report)}
-          onEditKey={onOtherKey}
-        />
+        <>
+          <ErrorNotice
+            error={sessionError ?? NOT_ASKED}
+            onRetry={() => void checkSession().then(report)}
+            onEditKey={onOtherKey}
+          />
+          <footer className={styles['foot']}>
+            <span className={styles['gap']} />
+            <Button onPress={onOtherKey}>{text.firstRun.otherKey}</Button>
+            <Button onPress={finish}>{text.firstRun.later}</Button>
+          </footer>
+        </>
       ) : sourcesError !== null ? (
         <ErrorNotice error={sourcesError} onRetry={() => void loadSources()} />
       ) : sources === null ? (

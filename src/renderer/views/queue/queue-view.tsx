@@ -10,6 +10,7 @@ import { useText } from '../../text/text.ts';
 import { ErrorNotice } from '../frame/error-notice.tsx';
 import { Clinic } from './clinic.tsx';
 import { DecisionCard } from './decision-card.tsx';
+import { DropTarget } from './drop-target.tsx';
 import { queueTabs, tabCounts, visibleJobs, type QueueTab } from './queue-filter.ts';
 import { QueueList } from './queue-list.tsx';
 import { QueueSummaryBar } from './queue-summary-bar.tsx';
@@ -29,7 +30,7 @@ export function QueueView() {
   const counts = useMemo(() => tabCounts(summary?.counts ?? {}), [summary]);
 
   return (
-    <div className={styles['queue']}>
+    <DropTarget>
       {error !== null && <ErrorNotice error={error} shape="bar" onRetry={() => void loadQueue()} />}
       {summary !== null && counts.all > 0 && <QueueSummaryBar summary={summary} counts={counts} />}
       <DecisionCard />
@@ -71,6 +72,6 @@ export function QueueView() {
           )}
         </>
       )}
-    </div>
+    </DropTarget>
   );
 }

@@ -1,0 +1,58 @@
+import { Switch } from '../../components/switch.tsx';
+import { useApp } from '../../store/store.ts';
+import { useText } from '../../text/text.ts';
+import { Select } from '../../components/select.tsx';
+import styles from './batch-sheet.module.css';
+import { ProjectField } from './project-field.tsx';
+import { TemplateField } from './template-field.tsx';
+import type { BatchForm } from './use-batch-form.ts';
+
+/** Everything that holds for all videos of the batch. */
+export function BatchFields({ form }: { readonly form: BatchForm }) {
+  const text = useText().batch;
+  const teams = useApp((state) => state.teams);
+  const { settings, change, summary } = form;
+  const templateError = summary?.templateError ?? null;
+  const isOf = (template: string): boolean => templateError !== null && template.includes(templateError);
+  return (
+    <div className={styles['fields']}>
+      <Select
+        label={text.team}
+        options={(teams ?? []).map(({ teamId, name }) => ({ id: teamId, label: name }))}
+        value={settings.teamId}
+        onChange={(teamId) => change({ teamId, projectId: null, projectName: null })}
+      />
+      <ProjectField
+        key={settings.teamId}
+        teamId={settings.teamId}
+        projectId={settings.projectId}
+        onChange={(projectId, projectName) => change({ projectId, projectName })}
+      />
+      <TemplateField
+        label={text.name}
+        value={settings.nameTemplate}
+        onChange={(nameTemplate) => change({ nameTemplate })}
+        error={isOf(settings.nameTemplate) ? text.unknownWord(templateError ?? '') : null}
+        autoFocus
+      />
+      <TemplateField
+        label={text.description}
+        value={settings.descriptionTemplate}
+        onChange={(descriptionTemplate) => change({ descriptionTemplate })}
+        error={isOf(settings.descriptionTemplate) ? text.unknownWord(templateError ?? '') : null}
+      />
+      <Switch
+        label={text.fullIngestion}
+        description={settings.fullIngestion ? text.fullIngestionOn : text.fullIngestionOff}
+        isSelected={settings.fullIngestion}
+        onChange={(fullIngestion) => change({ fullIngestion })}
+      />
+      <Switch
+        label={text.importReference}
+        description={settings.importReference ? text.importReferenceOn : text.importReferenceOff}
+        isSelected={settings.importReference}
+        onChange={(importReference) => change({ importReference })}
+      />
+    </div>
+  );
+}

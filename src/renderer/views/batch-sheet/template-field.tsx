@@ -1,0 +1,53 @@
+import { useRef } from 'react';
+import { TextField } from '../../components/text-field.tsx';
+import { useText } from '../../text/text.ts';
+import styles from './batch-sheet.module.css';
+
+/** The words that a template may use, in the order in which they are offered. */
+const tokens = ['basename', 'ext', 'folder', 'folder2', 'path', 'date', 'n'] as const;
+
+/** A template with its words as buttons: each puts its word where the cursor is. */
+export function TemplateField(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly error: string | null;
+  readonly autoFocus?: boolean;
+}) {
+  const { label, value, onChange, error, autoFocus = false } = props;
+  const text = useText().batch;
+  const field = useRef<HTMLDivElement>(null);
+  const insert = (token: string): void => {
+    const input = field.current?.querySelector('input') ?? null;
+    const from = input?.selectionStart ?? value.length;
+    const to = input?.selectionEnd ?? from;
+    onChange(`${value.slice(0, from)}{${token}}${value.slice(to)}`);
+    input?.focus();
+  };
+  return (
+    <div ref={field} className={styles['template']}>
+      <TextField
+        label={label}
+        value={value}
+        onChange={onChange}
+        error={error}
+        isMono
+        maxLength={500}
+        autoFocus={autoFocus}
+      />
+      <div className={styles['tokens']} role="group" aria-label={text.wordsFor(label)}>
+        {tokens.map((token) => (
+          <button
+            key={token}
+            type="button"
+            className={styles['token']}
+            title={text.tokens[token]}
+            onClick={() => insert(token)}
+          >
+            {`{${token}}`}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Output } from '../../../shared/contract.ts';
+import type { AppError } from '../../../shared/errors.ts';
+import type { BatchSettings, DraftSummary, PreflightId } from '../../../shared/imports.ts';
+import type { DraftRequest } from '../../store/draft-slice.ts';
+import { currentTeamId } from '../../store/sources-slice.ts';
+import { useApp, type AppState } from '../../store/store.ts';
+
+/** Typing is waited for this long before the whole draft is checked anew, milliseconds. */
+const SETTLE_MS = 150;
+
+/** The batch sheet's state: what the operator chose, and what main says would come of it. */
+export interface BatchForm {
+  readonly settings: BatchSettings;
+  readonly change: (change: Partial<BatchSettings>) => void;
+  readonly keep: readonly PreflightId[];
+  readonly setKept: (id: PreflightId, isKept: boolean) => void;
+  /** What is asked of main for what is chosen now; the same object until that changes. */
+  readonly request: DraftRequest;
+  /** Null until main has answered once. */
+  readonly summary: DraftSummary | null;
+  readonly error: AppError | null;
+  readonly refresh: () => void;
+  readonly isStarting: boolean;
+  readonly canStart: boolean;
+  /** Answers what was queued, or null when something was in the way. */
+  readonly start: () => Promise<Output<'drafts.start'> | null>;
+}
+
+/** What the sheet opens with: the settings of the last batch, for the team that is chosen now. */
+export function firstSettings(state: AppState): BatchSettings {
+  const teamId = currentTeamId(state) ?? '';
+  const last = state.settings?.lastBatch ?? null;
+  if (last !== null)
+    return last.teamId === teamId ? last : { ...last, teamId, projectId: null, projectName: null };
+  return {
+    teamId,
+    projectId: null,
+    projectName: null,
+    fullIngestion: true,
+    nameTemplate: '{basename}',
+    descriptionTemplate: '',
+    importReference: state.settings?.importReference ?? true,
+  };
+}
+
+/** See {@link BatchForm}. */
+export function useBatchForm(draftId: string): BatchForm {
+  const initial = useApp(firstSettingsOnce);
+  const [settings, setSettings] = useState(initial);
+  const [keep, setKeep] = useState<readonly PreflightId[]>([]);
+  const [summary, setSummary] = useState<DraftSummary | null>(null);
+  const [error, setError] = useState<AppError | null>(null);
+  const [isStarting, setStarting] = useState(false);
+  const [round, setRound] = useState(0);
+  const summarise = useApp((state) => state.summariseDraft);
+  const startDraft = useApp((state) => state.startDraft);
+  const request = useMemo<DraftRequest>(
+    () => ({ draftId, settings, keep: [...keep] }),
+    [draftId, settings, keep],
+  );
+
+  useEffect(() => {
+    let isCurrent = true;
+    const timer = setTimeout(
+      () => {
+        void summarise(request).then((result) => {
+          if (!isCurrent) return;
+          if (result.ok) setSummary(result.value);
+          setError(result.ok ? null : result.error);
+        });
+      },
+      summary === null ? 0 : SETTLE_MS,
+    );
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+    // The first answer is asked for at once; only that depends on the summary.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [request, round, summarise]);
+
+  return {
+    settings,
+    change: (change) => setSettings({ ...settings, ...change }),
+    keep,
+    setKept: (id, isKept) => setKeep(isKept ? [...keep, id] : keep.filter((other) => other !== id)),
+    request,
+    summary,
+    error,
+    refresh: useCallback(() => setRound((last) => last + 1), []),
+    isStarting,
+    canStart: summary !== null && summary.willStart > 0 && summary.templateError === null && !isStarting,
+    async start() {
+      setStarting(true);
+      const result = await startDraft(request);
+      setStarting(false);
+      setError(result.ok ? null : result.error);
+      return result.ok ? result.value : null;
+    },
+  };
+}
+
+let cached: { readonly of: readonly unknown[]; readonly settings: BatchSettings } | null = null;
+
+/** The first settings as one object for as long as what they come from stays the same, as the store's hook needs it. */
+function firstSettingsOnce(state: AppState): BatchSettings {
+  const of = [state.settings, state.session];
+  if (cached === null || cached.of.some((item, index) => item !== of[index]))
+    cached = { of, settings: firstSettings(state) };
+  return cached.settings;
+}
