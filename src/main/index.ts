@@ -53,7 +53,8 @@ async function start(): Promise<void> {
     vault: vaultOfRun(await openKeyVault(), simulator),
     simulatorUrl: simulator?.url ?? null,
     startListingWorker: (workerData) =>
-      new Worker(new URL('./listing-worker.js', import.meta.url), { workerData }),
+      // What the process was started with is not the thread's business.
+      new Worker(new URL('./listing-worker.js', import.meta.url), { workerData, execArgv: [] }),
     publish,
     onUnsent: (unsent) => keepAwake(unsent > 0),
   });

@@ -25,7 +25,7 @@ export interface InputLocation {
 }
 
 /** What Pixop needs to read a bucket itself. */
-export interface NewInputLocation {
+interface NewInputLocation {
   readonly name: string;
   readonly bucket: string;
   readonly accessKey: string;

@@ -31,7 +31,12 @@ export async function openKeychainVault(service: string = KEYCHAIN_SERVICE): Pro
     }
   };
 
-  await attempt('The keychain does not answer.', async () => entry(PROBE).getPassword());
+  try {
+    await entry(PROBE).getPassword();
+  } catch (cause) {
+    // The system's own words speak of buses and sockets; they stay in the cause.
+    throw unavailable(noKeychain[process.platform] ?? 'This system has no keychain that answers.', cause);
+  }
   return {
     store: { kind: 'keychain' },
     get: (name) =>
@@ -46,6 +51,12 @@ export async function openKeychainVault(service: string = KEYCHAIN_SERVICE): Pro
     },
   };
 }
+
+const noKeychain: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
+  linux: 'No keyring service answers on this computer, such as GNOME Keyring or KWallet.',
+  darwin: 'The login keychain cannot be opened.',
+  win32: 'The Windows Credential Manager does not answer.',
+};
 
 const unavailable = (message: string, cause: unknown): AppFailure =>
   new AppFailure({ code: 'keychain-unavailable', message, detail: { source: 'keychain' } }, { cause });
