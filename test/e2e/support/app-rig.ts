@@ -1,0 +1,55 @@
+import { startDemoWorld, type DemoWorld, type WorldOptions } from '../../simulators/demo-world.ts';
+import { launchApp, type LaunchedApp } from '../launch-app.ts';
+import { Operator } from './operator.ts';
+
+/** The built app on both simulators. */
+export interface AppRig {
+  readonly world: DemoWorld;
+  app: LaunchedApp;
+  operator: Operator;
+  /** Starts the app (again) on the same folder. */
+  readonly launch: (env?: Readonly<Record<string, string>>) => Promise<Operator>;
+  /** Videos that Pixop made, by object key. */
+  readonly made: () => Readonly<Record<string, number>>;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts the simulators and the app: connected and with its bucket in sight, unless `isFresh`. */
+export async function startApp(
+  options: WorldOptions & {
+    readonly isFresh?: boolean;
+    readonly env?: Readonly<Record<string, string>>;
+  } = {},
+): Promise<AppRig> {
+  const { isFresh = false, env = {}, ...worldOptions } = options;
+  const world = await startDemoWorld(worldOptions);
+  if (!isFresh) await world.setUp();
+  const start = (more: Readonly<Record<string, string>>): Promise<LaunchedApp> =>
+    launchApp({
+      userDataDir: world.userDataDir,
+      env: { ...(isFresh ? world.env : world.connectedEnv), ...env, ...more },
+    });
+  const app = await start({});
+  const rig: AppRig = {
+    world,
+    app,
+    operator: new Operator(app.page),
+    async launch(more = {}) {
+      rig.app = await start(more);
+      rig.operator = new Operator(rig.app.page);
+      return rig.operator;
+    },
+    made: () =>
+      Object.fromEntries(
+        world.pixop.ledger
+          .entries()
+          .filter(({ videoIds }) => videoIds.length > 0)
+          .map(({ objectKey, videoIds }) => [objectKey, videoIds.length]),
+      ),
+    async close() {
+      await rig.app.close();
+      await world.close();
+    },
+  };
+  return rig;
+}

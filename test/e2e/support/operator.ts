@@ -1,0 +1,104 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** One import as the queue shows it. */
+export interface ShownImport {
+  readonly name: string;
+  readonly state: string;
+}
+
+/** Longest that anything asked for on screen may take, milliseconds. */
+const PATIENCE_MS = 30_000;
+
+/** Drives the app as a person does: by what is on screen, with mouse and keys. */
+export class Operator {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+    page.setDefaultTimeout(PATIENCE_MS);
+  }
+
+  get files(): Locator {
+    return this.page.getByRole('grid', { name: /^Files in/ });
+  }
+  get queue(): Locator {
+    return this.page.getByRole('region', { name: 'Queue' });
+  }
+  get sheet(): Locator {
+    return this.page.getByRole('dialog');
+  }
+  /** A row of the browser by (a part of) what it shows. */
+  row(text: string): Locator {
+    return this.files.getByRole('row').filter({ hasText: text }).first();
+  }
+  /** A row of the queue by (a part of) its name. */
+  job(name: string): Locator {
+    return this.queue.getByRole('option').filter({ hasText: name }).first();
+  }
+
+  async openFolders(...names: readonly string[]): Promise<void> {
+    for (const name of names) {
+      await this.row(name).dblclick();
+      await this.page.getByRole('navigation', { name: 'Folder' }).getByText(name, { exact: true }).waitFor();
+    }
+  }
+  async goToBucket(): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Folder' }).getByRole('button').first().click();
+    await this.row('Folder').waitFor();
+  }
+  async showEverythingBelow(): Promise<void> {
+    await this.page.getByRole('radiogroup', { name: 'What is listed' }).getByText('Everything below').click();
+  }
+  async filter(text: string): Promise<void> {
+    await this.page.getByRole('searchbox', { name: 'Filter by name' }).fill(text);
+  }
+
+  async pick(first: string, ...others: readonly string[]): Promise<void> {
+    await this.row(first).click();
+    for (const other of others) await this.row(other).click({ modifiers: ['ControlOrMeta'] });
+  }
+  async pickRange(from: string, to: string): Promise<void> {
+    await this.row(from).click();
+    await this.row(to).click({ modifiers: ['Shift'] });
+  }
+  /** Drags a picked row, and with it the whole selection, onto the queue. */
+  async dragToQueue(row: string): Promise<void> {
+    await this.row(row).dragTo(this.queue, { targetPosition: { x: 120, y: 200 } });
+    await this.sheet.waitFor();
+  }
+  /** Starts what the batch sheet shows. */
+  async start(): Promise<void> {
+    await this.sheet.getByRole('button', { name: /^Import \d/ }).click();
+    await this.sheet.waitFor({ state: 'detached' });
+  }
+
+  /** The visible rows of the queue: the name in full, and the badge. */
+  async imports(): Promise<readonly ShownImport[]> {
+    return this.queue.getByRole('option').evaluateAll((options) =>
+      options.map((option) => {
+        const [first] = option.children;
+        return {
+          name: option.querySelector('[data-truncated]')?.getAttribute('data-truncated') ?? '',
+          state: first?.children[1]?.textContent ?? '',
+        };
+      }),
+    );
+  }
+  /** Waits until every visible import is done; tells each change on the way. */
+  async untilDone(count: number, onChange: (change: ShownImport) => void = () => undefined): Promise<void> {
+    const shown = new Map<string, string>();
+    const deadline = Date.now() + 90_000;
+    for (;;) {
+      const imports = await this.imports();
+      for (const one of imports) {
+        if (shown.get(one.name) !== one.state) onChange(one);
+        shown.set(one.name, one.state);
+      }
+      if (imports.length === count && imports.every(({ state }) => state === 'Done')) return;
+      if (Date.now() > deadline) {
+        throw new Error(`Not every import was done in time: ${JSON.stringify([...shown])}`);
+      }
+      await this.page.waitForTimeout(100);
+    }
+  }
+}
