@@ -28,7 +28,7 @@ export const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The part at a JSON pointer such as `#/components/headers/X`. */
-export function at(file: OpenApiFile, pointer: string): Node {
+function at(file: OpenApiFile, pointer: string): Node {
   let found: unknown = file;
   for (const escaped of pointer.replace(/^#\//, '').split('/')) {
     const name = escaped.replaceAll('~1', '/').replaceAll('~0', '~');

@@ -4,7 +4,7 @@ import { listenOnLoopback } from '../simulators/s3/loopback.ts';
 import type { SentAnswer, SentRequest } from './openapi.ts';
 
 /** One request and its answer as they went over the wire. */
-export interface Exchange {
+interface Exchange {
   readonly request: SentRequest;
   readonly answer: SentAnswer;
 }

@@ -19,8 +19,11 @@ const containers: Readonly<Record<string, string>> = {
 export async function runScriptedOperator(page: Page, ledger: Ledger, screenshots: string): Promise<boolean> {
   const operator = new Operator(page);
   const started = Date.now();
-  const shot = async (name: string): Promise<void> =>
-    void (await page.screenshot({ path: join(screenshots, `${name}.png`) }));
+  const shot = async (name: string): Promise<void> => {
+    // What fades in is there by then.
+    await page.waitForTimeout(400);
+    await page.screenshot({ path: join(screenshots, `${name}.png`) });
+  };
   const say = (text: string): void =>
     console.log(`${((Date.now() - started) / 1_000).toFixed(1).padStart(6)} s  ${text}`);
 

@@ -8,7 +8,9 @@ export function queueSummary(core: Core, throughput: Throughput, revision: numbe
   const { queue, now } = core;
   const counts = countsOf(core);
   const unsent = counts.planned + counts.sending;
-  const bytesPerSecond = throughput.observe(queue.copiedBytes, now);
+  const observed = throughput.observe(queue.copiedBytes, now);
+  // The pace of what has ended says nothing any more.
+  const bytesPerSecond = queue.pendingBytes > 0 ? observed : null;
   const shown = core.budget.shown(now);
   return {
     revision,

@@ -47,12 +47,12 @@ export const bodyShapes = {
 export type BodyShape = keyof typeof bodyShapes;
 
 /** Every shape. */
-export const shapeNames: readonly BodyShape[] = Object.keys(bodyShapes).filter(
+const shapeNames: readonly BodyShape[] = Object.keys(bodyShapes).filter(
   (name): name is BodyShape => name in bodyShapes,
 );
 
 /** What gateways, proxies and faults answer, although Pixop documents none of it. */
-export const undocumentedStatuses: readonly number[] = [
+const undocumentedStatuses: readonly number[] = [
   200, 201, 203, 204, 205, 206, 207, 226, 300, 301, 302, 303, 304, 307, 308, 402, 405, 406, 407, 408, 409,
   410, 411, 412, 413, 414, 415, 416, 417, 418, 421, 422, 423, 424, 425, 426, 428, 431, 451, 499, 501, 502,
   503, 504, 505, 507, 508, 510, 511, 520, 521, 522, 523, 524, 525, 526, 530, 599,

@@ -19,7 +19,7 @@ const object = (key: string, number: number, part: Partial<BucketRow> = {}): Buc
   kind: 'object',
   key,
   sizeBytes: (1 + ((number * 7_919) % 4_000)) * (GB / 100) + number * 997,
-  modifiedMs: START_MS + number * 5_400_000,
+  modifiedMs: START_MS + (number % 800) * 5_400_000,
   storageClass: 'STANDARD',
   etag: `"${number.toString(16).padStart(32, '0')}"`,
   notPickable: null,

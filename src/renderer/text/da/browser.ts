@@ -9,6 +9,13 @@ export const browser: Text['browser'] = {
     'folder-marker': 'Mappemarkør',
     'key-too-long': 'Nøglen er længere, end Pixop tager imod',
   },
+  notPickableShort: {
+    archived: 'Arkiveret',
+    restoring: 'Gendannes',
+    'zero-bytes': 'Tomt',
+    'folder-marker': 'Mappemarkør',
+    'key-too-long': 'For lang nøgle',
+  },
   badges: {
     none: 'Ikke importeret',
     queued: 'I kø',
@@ -77,9 +84,9 @@ export const browser: Text['browser'] = {
   continueListing: 'Hent alt',
   matching: (matching, listed) => `${matching} af ${listed} vises`,
   selected: (selected, all, size) => `${selected} af ${all} valgt · ${size}`,
-  nothingSelected: (all) => `${all} objekter · ingen valgt`,
+  nothingSelected: (all) => (all === '1' ? '1 objekt · ikke valgt' : `${all} objekter · ingen valgt`),
   hidden: (count) => `(${count} skjult af filteret)`,
-  selectAll: (count) => `Vælg alle ${count} viste`,
+  selectAll: (count) => (count === '1' ? 'Vælg det viste' : `Vælg alle ${count} viste`),
   clearSelection: 'Ryd',
   importSelection: (count) => `Importér ${count}…`,
   importNone: 'Importér…',
@@ -94,7 +101,6 @@ export const browser: Text['browser'] = {
   needsCredentials: (bucket) =>
     `For at vise ${bucket} skal appen selv have læseadgang. Adgangsoplysninger bliver på denne computer.`,
   enterCredentials: 'Indtast adgangsoplysninger',
-  changeCredentials: 'Skift adgangsoplysninger',
   emptyTitle: 'Intet her',
   emptyBucket: 'Bucketten er tom.',
   emptyFolder: 'Ingen objekter har en nøgle, der begynder med denne mappe.',
@@ -103,7 +109,6 @@ export const browser: Text['browser'] = {
   noMatchVideos: (listed) => `Her er ${listed} objekter, og ingen af dem har en videos filendelse.`,
   noMatchYet: 'Intet passer endnu; listen hentes stadig.',
   showEverything: 'Vis alt',
-  missingAction: (action) => `Den tilladelse, der mangler: ${action}`,
   brokenOff: (count) => `Listen blev afbrudt efter ${count}. Det, der er på listen, kan importeres.`,
   opening: 'Åbner…',
   commands: {

@@ -8,6 +8,15 @@ const notPickable: Readonly<Record<NotPickableReason, string>> = {
   'key-too-long': 'Its key is longer than Pixop takes',
 };
 
+/** The same in one or two words, where the row has no room for more. */
+const notPickableShort: Readonly<Record<NotPickableReason, string>> = {
+  archived: 'Archived',
+  restoring: 'Restoring',
+  'zero-bytes': 'Empty',
+  'folder-marker': 'Folder marker',
+  'key-too-long': 'Key too long',
+};
+
 const badges: Readonly<Record<ImportBadge, string>> = {
   none: 'Not imported',
   queued: 'Queued',
@@ -21,6 +30,7 @@ const badges: Readonly<Record<ImportBadge, string>> = {
 /** Words of the browser: its bars, its table and its states. */
 export const browser = {
   notPickable,
+  notPickableShort,
   badges,
   back: 'Back' as string,
   forward: 'Forward' as string,
@@ -82,9 +92,11 @@ export const browser = {
   matching: (matching: string, listed: string): string => `${matching} of ${listed} shown`,
   selected: (selected: string, all: string, size: string): string =>
     `${selected} of ${all} selected · ${size}`,
-  nothingSelected: (all: string): string => `${all} objects · none selected`,
+  nothingSelected: (all: string): string =>
+    all === '1' ? '1 object · not selected' : `${all} objects · none selected`,
   hidden: (count: string): string => `(${count} hidden by the filter)`,
-  selectAll: (count: string): string => `Select all ${count} matching`,
+  selectAll: (count: string): string =>
+    count === '1' ? 'Select the 1 matching' : `Select all ${count} matching`,
   clearSelection: 'Clear' as string,
   importSelection: (count: string): string => `Import ${count}…`,
   importNone: 'Import…' as string,
@@ -100,7 +112,6 @@ export const browser = {
   needsCredentials: (bucket: string): string =>
     `To list ${bucket}, this app needs read access of its own. Credentials stay on this computer.`,
   enterCredentials: 'Enter credentials' as string,
-  changeCredentials: 'Change credentials' as string,
   emptyTitle: 'Nothing here' as string,
   emptyBucket: 'The bucket is empty.' as string,
   emptyFolder: 'No object has a key that starts with this folder.' as string,
@@ -111,7 +122,6 @@ export const browser = {
     `${listed} objects are here, and none of them has a video’s extension.`,
   noMatchYet: 'Nothing matches so far; the listing goes on.' as string,
   showEverything: 'Show everything' as string,
-  missingAction: (action: string): string => `The permission that is missing: ${action}`,
   brokenOff: (count: string): string =>
     `The listing broke off after ${count}. What is listed can be imported.`,
   opening: 'Opening…' as string,

@@ -81,7 +81,6 @@ function RowCells({ row, prefix }: { readonly row: BrowseRow; readonly prefix: s
   const format = useFormat();
   const isFolder = row.kind === 'folder';
   const Icon = isFolder ? Folder : Film;
-  const reason = row.notPickable === null ? null : text.browser.notPickable[row.notPickable];
   return (
     <>
       <div role="gridcell" className={styles['name']}>
@@ -93,11 +92,6 @@ function RowCells({ row, prefix }: { readonly row: BrowseRow; readonly prefix: s
         />
         {isFolder && <span className="visually-hidden">{text.browser.folder}</span>}
         <Truncated text={displayKey(rowName(row, prefix))} at="middle" />
-        {reason !== null && (
-          <span className={styles['reason']}>
-            <Truncated text={reason} />
-          </span>
-        )}
       </div>
       <div
         role="gridcell"
@@ -142,5 +136,14 @@ function RowState({ row }: { readonly row: BrowseRow }) {
       <span className={styles['imported']}>{text.importedOf(format.count(done), format.count(total))}</span>
     );
   }
-  return row.badge === 'none' ? null : <Badge tone={tones[row.badge]}>{text.badges[row.badge]}</Badge>;
+  return (
+    <>
+      {row.notPickable !== null && (
+        <span title={text.notPickable[row.notPickable]}>
+          <Badge tone="warn">{text.notPickableShort[row.notPickable]}</Badge>
+        </span>
+      )}
+      {row.badge !== 'none' && <Badge tone={tones[row.badge]}>{text.badges[row.badge]}</Badge>}
+    </>
+  );
 }

@@ -63,13 +63,13 @@ function Bucket({ source }: { readonly source: Source }) {
     useCallback(() => setEditing(true), []),
   );
   const { locationId, access } = source;
-  const knownAccess = useRef(access);
+  const knownAccess = useRef<Source['access'] | null>(null);
   useEffect(() => {
-    // Credentials that work now are worth another try where they did not before.
-    const isMended = access === 'ready' && knownAccess.current === 'denied' && browse === null;
+    // Credentials that work now are worth another try where the place could not be opened before.
+    const isMended = access === 'ready' && knownAccess.current !== 'ready' && browseError !== null;
     knownAccess.current = access;
     if (!isHere || isMended) void openPlace({ locationId, prefix: '', scope: 'folder' });
-  }, [isHere, locationId, access, browse, openPlace]);
+  }, [isHere, locationId, access, browseError, openPlace]);
 
   return (
     <>

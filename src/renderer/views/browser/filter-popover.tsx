@@ -25,7 +25,7 @@ export function FilterPopover() {
   return (
     <DialogTrigger>
       <IconButton icon={SlidersHorizontal} label={text.moreFilters} />
-      <Popover className={styles['popover'] ?? ''} placement="bottom end" offset={4}>
+      <Popover className={styles['popover'] ?? ''} placement="bottom start" offset={4}>
         <Dialog aria-label={text.moreFilters} className={styles['dialog'] ?? ''}>
           <FilterForm />
         </Dialog>

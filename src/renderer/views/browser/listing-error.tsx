@@ -1,13 +1,14 @@
 import type { AppError } from '../../../shared/errors.ts';
 import type { Source } from '../../../shared/session.ts';
+import { Button } from '../../components/button.tsx';
 import { useApp } from '../../store/store.ts';
+import { describeError } from '../../text/describe-error.ts';
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
-import { Button } from '../../components/button.tsx';
 import { ErrorNotice } from '../frame/error-notice.tsx';
 import styles from './browser.module.css';
 
-/** Why a listing broke off or could not be opened: which permission is missing, what is kept, and how to go on. */
+/** Why a listing broke off or could not be opened, what of it is kept, and how to go on. */
 export function ListingError(props: {
   readonly error: AppError;
   readonly source: Source;
@@ -18,8 +19,9 @@ export function ListingError(props: {
   const format = useFormat();
   const refreshPlace = useApp((state) => state.refreshPlace);
   const openOverlay = useApp((state) => state.openOverlay);
-  const action = error.detail?.missingAction;
-  const editCredentials = (): void => openOverlay({ kind: 'credentials', locationId: source.locationId });
+  const retry = (): void => void refreshPlace();
+  // Mended elsewhere (a policy, a network), the same listing is worth another try whatever the first remedy is.
+  const hasRetry = describeError(error, text, format).action === 'retry';
   return (
     <div className={styles['notice']}>
       <ErrorNotice
@@ -28,21 +30,19 @@ export function ListingError(props: {
           bucket: source.bucket,
           ...(source.credentials?.kind === 'profile' ? { profile: source.credentials.label } : {}),
         }}
-        onRetry={() => void refreshPlace()}
-        onEditCredentials={editCredentials}
+        onRetry={retry}
+        onEditCredentials={() => openOverlay({ kind: 'credentials', locationId: source.locationId })}
       />
-      <div className={styles['more']}>
-        <p>
-          {action !== undefined && text.browser.missingAction(action)}{' '}
-          {listed > 0 && text.browser.brokenOff(format.count(listed))}
-        </p>
-        <Button size="small" onPress={() => void refreshPlace()}>
-          {text.common.retry}
-        </Button>
-        <Button size="small" variant="quiet" onPress={editCredentials}>
-          {text.browser.changeCredentials}
-        </Button>
-      </div>
+      {(listed > 0 || !hasRetry) && (
+        <div className={styles['more']}>
+          {listed > 0 && <p>{text.browser.brokenOff(format.count(listed))}</p>}
+          {!hasRetry && (
+            <Button size="small" onPress={retry}>
+              {text.common.retry}
+            </Button>
+          )}
+        </div>
+      )}
     </div>
   );
 }

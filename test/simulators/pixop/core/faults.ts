@@ -4,7 +4,7 @@ import { z } from 'zod';
  * What may become of an import call: `reset` breaks the connection, `error` answers 5xx, `hang` never answers; each
  * before the video is made, after it, or late: the answer first, the video `lateCommitMs` afterwards.
  */
-export const importFates = [
+const importFates = [
   'reset-before',
   'reset-after',
   'reset-late',

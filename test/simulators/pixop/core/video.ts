@@ -1,5 +1,5 @@
 /** Pixop's words for where an operation stands. */
-export type OperationStatus = 'INITIAL' | 'IN_PROGRESS' | 'DONE' | 'FAILED';
+type OperationStatus = 'INITIAL' | 'IN_PROGRESS' | 'DONE' | 'FAILED';
 
 /** Why a copy failed, as `uploadState.error` says it. */
 export interface CopyError {
@@ -29,7 +29,7 @@ export interface Upload {
 }
 
 /** What follows the copy. */
-export interface Ingestion {
+interface Ingestion {
   status: OperationStatus;
   percent: number;
   etaSeconds: number;
@@ -57,19 +57,6 @@ export interface Video {
   ingestion: Ingestion | null;
   /** The video this clip was cut from; null for a master. */
   readonly clipOf: Video | null;
-}
-
-/** A master video to be made of an S3 object. */
-export interface NewVideo {
-  readonly teamId: string;
-  readonly projectId: string;
-  readonly userId: string;
-  readonly name: string;
-  readonly description: string | null;
-  /** Default: derived from the object key. */
-  readonly fileName?: string;
-  readonly source: VideoSource;
-  readonly isFullIngestion: boolean;
 }
 
 /** Copied share in whole per cent; 100 only once all is there. */
