@@ -2,9 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { provision, secretService } from './provision.ts';
+import { electronPath } from '../e2e/electron-path.ts';
+import { chromium, provision, secretService } from './provision.ts';
 
-/** What `npm test` runs: every vitest project, the keychain one inside a session bus with an unlocked keyring. */
+/**
+ * What `npm test` runs: the built app, then every vitest project, those that meet the system's keychain inside a session
+ * bus with an unlocked keyring. Names of projects run just those; `--electron` runs the end-to-end specs on Electron.
+ */
 const root = resolve(import.meta.dirname, '../..');
 const vitest = join(root, 'node_modules/vitest/vitest.mjs');
 const scratch = mkdtempSync(join(tmpdir(), 'pixop-ingest-tests-'));
@@ -51,21 +55,47 @@ function run(
   }
 }
 
+/** The system's secrets store, as a desktop has it: a session bus and a keyring that is unlocked, on Linux. */
+function runWithKeychain(name: string, env: NodeJS.ProcessEnv = {}): void {
+  const unlocked =
+    'printf "\\n" | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; exec "$@"';
+  const wrap = process.platform === 'linux' ? ['dbus-run-session', '--', 'sh', '-c', unlocked, 'sh'] : [];
+  const home = { HOME: scratch, XDG_DATA_HOME: scratch, XDG_RUNTIME_DIR: scratch };
+  run(name, [name], wrap, { ...(process.platform === 'linux' ? home : {}), ...env });
+}
+
+/** The end-to-end specs run on what users get: the built bundles. */
+function build(): void {
+  const vite = join(root, 'node_modules/electron-vite/bin/electron-vite.js');
+  const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel=warn'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (status !== 0) throw new Error('The app could not be built.');
+}
+
 try {
   const wanted = process.argv.slice(2);
-  run('unit', wanted.length > 0 ? wanted : ['architecture', 'unit', 'contract']);
-  if (wanted.length === 0) {
+  if (wanted.includes('--electron')) {
+    if (electronPath() === null)
+      throw new Error('Electron’s binary is not here: run `node node_modules/electron/install.js` first.');
     provision([secretService]);
-    const home = { HOME: scratch, XDG_DATA_HOME: scratch, XDG_RUNTIME_DIR: scratch };
-    const unlocked =
-      'printf "\\n" | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; exec "$@"';
-    run(
-      'keychain',
-      ['keychain'],
-      process.platform === 'linux' ? ['dbus-run-session', '--', 'sh', '-c', unlocked, 'sh'] : [],
-      home,
-    );
+    build();
+    runWithKeychain('e2e');
+  } else if (wanted.includes('e2e')) {
+    provision([chromium, secretService]);
+    build();
+    runWithKeychain('e2e', { PIXOP_INGEST_HOST: 'chromium' });
+  } else if (wanted.length > 0) {
+    run('unit', wanted);
+  } else {
+    provision([secretService]);
+    run('unit', ['architecture', 'unit', 'contract']);
+    runWithKeychain('keychain');
   }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  isBroken = true;
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

@@ -1,3 +1,5 @@
+import { join, resolve } from 'node:path';
+import { expect } from 'vitest';
 import { startDemoWorld, type DemoWorld, type WorldOptions } from '../../simulators/demo-world.ts';
 import { launchApp, type LaunchedApp } from '../launch-app.ts';
 import { Operator } from './operator.ts';
@@ -47,9 +49,17 @@ export async function startApp(
           .map(({ objectKey, videoIds }) => [objectKey, videoIds.length]),
       ),
     async close() {
+      // What the screen showed last tells why a spec failed.
+      await rig.app.page.screenshot({ path: lastScreen() }).catch(() => undefined);
       await rig.app.close();
       await world.close();
     },
   };
   return rig;
+}
+
+/** Where the running spec's last screen is kept. */
+function lastScreen(): string {
+  const name = (expect.getState().currentTestName ?? 'spec').replace(/[^a-z0-9]+/gi, '-').slice(0, 60);
+  return join(resolve(import.meta.dirname, '../../results/e2e'), `${name}.png`);
 }

@@ -46,6 +46,12 @@ export const queue: Text['queue'] = {
       '1 import er ikke sendt endnu. Den gemmes, når du afslutter, og sendes ved næste start.',
       'importer er ikke sendt endnu. De gemmes, når du afslutter, og sendes ved næste start.',
     ),
+  unsettled: (count) =>
+    one(
+      count,
+      '1 import afklares med Pixop. Den gemmes, når du afslutter, og tages op ved næste start.',
+      'importer afklares med Pixop. De gemmes, når du afslutter, og tages op ved næste start.',
+    ),
   offline: 'Pixop kan ikke nås. Intet er tabt; afsendelsen fortsætter af sig selv.',
   rate: (remaining, limit) => `${remaining} af ${limit} forespørgsler tilbage i dette minut`,
   rateLabel: 'Pixops hastighedsgrænse',

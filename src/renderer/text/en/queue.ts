@@ -50,6 +50,12 @@ export const queue = {
       '1 import is not sent yet. It is kept when you quit, and sent at the next start.',
       'imports are not sent yet. They are kept when you quit, and sent at the next start.',
     ),
+  unsettled: (count: string): string =>
+    one(
+      count,
+      '1 import is being settled with Pixop. It is kept when you quit, and taken up at the next start.',
+      'imports are being settled with Pixop. They are kept when you quit, and taken up at the next start.',
+    ),
   offline: 'Pixop cannot be reached. Nothing is lost; sending goes on by itself.' as string,
   rate: (remaining: string, limit: string): string => `${remaining} of ${limit} requests left this minute`,
   rateLabel: 'Pixop’s rate limit' as string,

@@ -32,6 +32,12 @@ export function QueueSummaryBar({
   const Safe = summary.safeToQuit ? ShieldCheck : TriangleAlert;
   const { paused, rate } = summary;
 
+  const { restarting, abandoning, unknown } = summary.counts;
+  const safety = summary.safeToQuit
+    ? text.safe
+    : summary.unsent > 0
+      ? text.unsafe(format.count(summary.unsent))
+      : text.unsettled(format.count(unknown + restarting + abandoning));
   return (
     <div className={styles['summary']}>
       <div className={styles['headline']}>
@@ -64,7 +70,7 @@ export function QueueSummaryBar({
       {summary.offline && <Banner tone="info" title={text.offline} />}
       <p className={styles['safety']} data-safe={summary.safeToQuit} role="status">
         <Safe size={14} aria-hidden />
-        {summary.safeToQuit ? text.safe : text.unsafe(format.count(summary.unsent))}
+        {safety}
       </p>
       {rate !== null && (
         <p className={styles['rate']} title={text.rateLabel}>
