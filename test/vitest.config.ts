@@ -3,7 +3,11 @@ import { defineConfig } from 'vitest/config';
 
 const root = resolve(import.meta.dirname, '..');
 // Importing `electron` outside Electron would try to download its binary; services never import it, and this makes sure.
-const env = { ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent' };
+const env = {
+  ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent',
+  // The app brings its own Node; that the tests' may be older is no news.
+  AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+};
 const project = (name: string, include: readonly string[], testTimeout: number) => ({
   root,
   test: { name, include: [...include], env, testTimeout, hookTimeout: 60_000 },

@@ -7,6 +7,7 @@ import { StoreContext, useApp, type AppStore } from './store/store.ts';
 import { createFormat, FormatContext, formatLocale } from './text/format.ts';
 import { resolveLanguage, TextContext, textOf, useText } from './text/text.ts';
 import styles from './app.module.css';
+import { CrashBoundary } from './views/frame/crash-screen.tsx';
 import { FirstRun } from './views/first-run/first-run.tsx';
 import { Frame } from './views/frame/frame.tsx';
 import { StartFailure } from './views/frame/start-failure.tsx';
@@ -16,9 +17,11 @@ export function App({ store }: { readonly store: AppStore }) {
   return (
     <StoreContext value={store}>
       <Surroundings>
-        <Screen />
-        <ToastRegion />
-        <TruncationTooltip />
+        <CrashBoundary>
+          <Screen />
+          <ToastRegion />
+          <TruncationTooltip />
+        </CrashBoundary>
       </Surroundings>
     </StoreContext>
   );

@@ -35,18 +35,6 @@ export const jobStates = [
 /** See {@link jobStates}. */
 export type JobState = (typeof jobStates)[number];
 
-/** States that Pixop has not been asked for yet, or that were proven not to be executed: quitting leaves these undone. */
-export const unsentStates: ReadonlySet<JobState> = new Set<JobState>(['planned', 'sending']);
-/** States that nothing will change any more unless the operator acts. */
-export const settledStates: ReadonlySet<JobState> = new Set<JobState>([
-  'done',
-  'rejected',
-  'skipped',
-  'failed',
-  'abandoned',
-  'needs-decision',
-]);
-
 /** Why an import is not done: Pixop's words kept, with the request id support asks for. */
 export const jobErrorSchema = z.object({
   /** Pixop's `errorCode` or `upload.error.code`, or one of this app's {@link errorCodes}; open-ended. */

@@ -65,10 +65,11 @@ export function createWindows(host: WindowHost): HostWindows {
       this.emit('ready-to-show');
     }
     show(): void {
-      void this.current?.bringToFront();
+      this.focus();
     }
     focus(): void {
-      void this.current?.bringToFront();
+      // The window may be closed meanwhile, and then there is nothing to bring to the front.
+      this.current?.bringToFront().catch(() => undefined);
     }
     isMinimized(): boolean {
       return this.minimized;

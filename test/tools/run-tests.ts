@@ -89,9 +89,11 @@ try {
   } else if (wanted.length > 0) {
     run('unit', wanted);
   } else {
-    provision([secretService]);
+    provision([chromium, secretService]);
     run('unit', ['architecture', 'unit', 'contract']);
     runWithKeychain('keychain');
+    build();
+    runWithKeychain('e2e', { PIXOP_INGEST_HOST: 'chromium' });
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

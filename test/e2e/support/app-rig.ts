@@ -32,12 +32,15 @@ export async function startApp(
       env: { ...(isFresh ? world.env : world.connectedEnv), ...env, ...more },
     });
   const app = await start({});
+  const problems: string[] = [];
+  watchProblems(app, problems);
   const rig: AppRig = {
     world,
     app,
     operator: new Operator(app.page),
     async launch(more = {}) {
       rig.app = await start(more);
+      watchProblems(rig.app, problems);
       rig.operator = new Operator(rig.app.page);
       return rig.operator;
     },
@@ -53,9 +56,15 @@ export async function startApp(
       await rig.app.page.screenshot({ path: lastScreen() }).catch(() => undefined);
       await rig.app.close();
       await world.close();
+      expect(problems).toEqual([]);
     },
   };
   return rig;
+}
+
+/** Nothing that a page throws may pass unseen, whatever the spec looks at. */
+function watchProblems({ page }: LaunchedApp, problems: string[]): void {
+  page.on('pageerror', (error) => problems.push(error.stack ?? error.message));
 }
 
 /** Where the running spec's last screen is kept. */

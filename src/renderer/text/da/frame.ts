@@ -48,4 +48,8 @@ export const frame: Text['frame'] = {
   memory: (reason) =>
     `${reason ?? 'Systemet har ingen nøglering.'} Indtast dem igen efter en genstart; din kø er i sikkerhed.`,
   startFailedTitle: 'Appen kunne ikke starte',
+  crashedTitle: 'Vinduet er holdt op med at virke',
+  crashed: (reason) =>
+    `Dine importer fortsætter i baggrunden, og intet går tabt. Genindlæs vinduet for at se dem igen. (${reason})`,
+  reload: 'Genindlæs vinduet',
 };

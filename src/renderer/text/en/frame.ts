@@ -60,4 +60,8 @@ export const frame = {
   memory: (reason: string | undefined): string =>
     `${reason ?? 'This system has no keychain.'} Enter them again after a restart; your queue is safe.`,
   startFailedTitle: 'The app could not start' as string,
+  crashedTitle: 'This window stopped working' as string,
+  crashed: (reason: string): string =>
+    `Your imports go on in the background and nothing is lost. Reload the window to see them again. (${reason})`,
+  reload: 'Reload the window' as string,
 };

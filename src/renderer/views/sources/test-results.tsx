@@ -23,7 +23,10 @@ export function TestResults({
 }) {
   const text = useText().sources;
   const root = useRef<HTMLDivElement>(null);
-  useEffect(() => root.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // Chromium answers with a promise here, which React would take for the effect's end.
+    root.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const isComplete = test.checks.every(({ granted }) => granted !== false);
   return (
     <div ref={root} className={styles['results']}>
