@@ -52,6 +52,7 @@ async function start(): Promise<void> {
     redactor,
     vault: vaultOfRun(await openKeyVault(), simulator),
     simulatorUrl: simulator?.url ?? null,
+    lookDelaysMs: simulator?.lookDelaysMs ?? null,
     startListingWorker: (workerData) =>
       // What the process was started with is not the thread's business.
       new Worker(new URL('./listing-worker.js', import.meta.url), { workerData, execArgv: [] }),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { EnvironmentId } from '../shared/session.ts';
+import type { Milliseconds } from '../shared/units.ts';
 import { createBrowseService, type BrowseService } from './browse/browse-service.ts';
 import type { ListingWorker } from './browse/listing-port.ts';
 import { createDraftService, type DraftService } from './drafts/draft-service.ts';
@@ -34,6 +35,8 @@ export interface ServicesPorts {
   readonly publish: Publish;
   /** A simulator on this machine, which then is the only environment of this run; null otherwise. */
   readonly simulatorUrl: string | null;
+  /** Other times than the product's at which lost imports are looked for; only a run on a simulator gives any. */
+  readonly lookDelaysMs?: readonly Milliseconds[] | null;
   readonly startListingWorker: (options: { readonly allowLoopback: boolean }) => ListingWorker;
   /** Told how many imports wait to be sent, with every change. */
   readonly onUnsent: (unsent: number) => void;
@@ -112,6 +115,7 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
       openJournal: journalOpener(join(directory, 'queues', environmentId, 'journal')),
       pixop: session.clientFor(environmentId),
       reservePercent: settings.current().reservePercent,
+      ...(ports.lookDelaysMs ? { lookDelaysMs: ports.lookDelaysMs } : {}),
       onChange,
     });
   const queues = createQueues({

@@ -3,6 +3,7 @@ import type { ImportBadge } from '../../shared/browse.ts';
 import type { Input, Output } from '../../shared/contract.ts';
 import type { QueueChange, QueueSummary } from '../../shared/imports.ts';
 import type { EnvironmentId } from '../../shared/session.ts';
+import type { Milliseconds } from '../../shared/units.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
 import { EngineLoop } from './engine-loop.ts';
@@ -28,6 +29,8 @@ export interface ImportServicePorts {
   readonly pixop: PixopPort;
   /** Percent of Pixop's rate limit that is left to others. */
   readonly reservePercent: number;
+  /** When an import whose outcome was not seen is looked for. Default: 0, 1, 5 and 15 minutes after. */
+  readonly lookDelaysMs?: readonly Milliseconds[];
   readonly onChange: (change: QueueChange) => void;
 }
 
@@ -82,7 +85,7 @@ export async function createImportService(ports: ImportServicePorts): Promise<Im
   const engine = new Engine(folded, opened.readOnly, {
     judge,
     conclude,
-    lookDelaysMs: LOOK_DELAYS_MS,
+    lookDelaysMs: ports.lookDelaysMs ?? LOOK_DELAYS_MS,
     maxPosts: MAX_POSTS,
     canary: true,
     newAttempt,
