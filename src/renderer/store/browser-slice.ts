@@ -47,6 +47,8 @@ export interface BrowserSlice {
   readonly refreshPlace: () => Promise<AppError | null>;
   readonly changeView: (view: BrowseView) => Promise<AppError | null>;
   readonly changeSelection: (change: SelectionChange) => Promise<AppError | null>;
+  /** Resolves when main has answered every change of the selection so far: keys are quicker than its answers. */
+  readonly selectionSettled: () => Promise<void>;
   readonly stopListing: () => Promise<AppError | null>;
   /** The position of the first row at or after `after` that starts with `text`; -1 when none does. */
   readonly findRow: (text: string, after: number) => Promise<Result<{ readonly index: number }>>;
@@ -59,6 +61,7 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
   let asking = 0;
   // What was published of a listing whose opening has not been answered yet.
   let early: BrowseState | null = null;
+  let selecting: Promise<unknown> = Promise.resolve();
 
   const take = (state: BrowseState): void => {
     const known = get().browse;
@@ -155,7 +158,13 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
     },
     async changeSelection(change) {
       const id = listingId();
-      return id === null ? null : takeAnswer(client.request('browse.select', { listingId: id, change }));
+      if (id === null) return null;
+      const answered = takeAnswer(client.request('browse.select', { listingId: id, change }));
+      selecting = Promise.all([selecting, answered]);
+      return answered;
+    },
+    async selectionSettled() {
+      await selecting;
     },
     async stopListing() {
       const id = listingId();

@@ -25,17 +25,19 @@ export function useBrowseActions(): BrowseActions {
       if (now === null || now.place === null) return;
       void now.openPlace({ ...now.place, prefix });
     };
-    const importSelection = (): void => {
+    const importSelection = async (): Promise<void> => {
+      const listingId = state()?.browse?.listingId;
+      await state()?.selectionSettled();
       const now = state();
-      if (now === null || now.browse === null || now.browse.selected === 0) return;
-      void now.openDraftFromSelection(now.browse.listingId).then(report);
+      if (now === null || now.browse === null || now.browse.listingId !== listingId) return;
+      if (now.browse.selected > 0) report(await now.openDraftFromSelection(listingId));
     };
     return {
       openPrefix,
-      importSelection,
+      importSelection: () => void importSelection(),
       openRow(row) {
         if (row.kind === 'folder') openPrefix(row.key);
-        else importSelection();
+        else void importSelection();
       },
       goUp() {
         const prefix = state()?.place?.prefix ?? '';
