@@ -31,6 +31,7 @@ export class Queue {
   pausedByOperator = false;
   /** Latest time that Pixop itself is known to have shown before an import was sent; null when none was. */
   lastServerMs: number | null = null;
+  /** Bytes of every listed import that was not given up. */
   totalBytes = 0;
   doneBytes = 0;
   copiedBytes = 0;
@@ -176,7 +177,7 @@ export class Queue {
     this.listed += by;
     this.counts.set(job.state, (this.counts.get(job.state) ?? 0) + by);
     this.#listedInBatch.set(job.batchId, this.listedIn(job.batchId) + by);
-    this.totalBytes += by * job.sizeBytes;
+    if (!givenUpStates.has(job.state)) this.totalBytes += by * job.sizeBytes;
     this.copiedBytes += by * copiedBytesOf(job);
     if (job.state === 'done') this.doneBytes += by * job.sizeBytes;
     if (uncopiedStates.has(job.state)) this.pendingBytes += by * (job.sizeBytes - copiedBytesOf(job));
@@ -189,6 +190,8 @@ export class Queue {
   }
 }
 
+/** Nothing of these will ever be copied: counted in, a finished queue would never look finished. */
+const givenUpStates: ReadonlySet<JobState> = new Set<JobState>(['skipped', 'abandoned']);
 const uncopiedStates: ReadonlySet<JobState> = new Set<JobState>([
   'planned',
   'sending',

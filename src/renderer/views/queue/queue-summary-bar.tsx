@@ -42,7 +42,7 @@ export function QueueSummaryBar({
     <div className={styles['summary']}>
       <div className={styles['headline']}>
         <h2 className={styles['title']}>
-          {text.overview(format.count(counts.done), format.count(counts.all))}
+          {text.overview(format.count(summary.counts.done), format.count(counts.all))}
         </h2>
         {paused === null ? (
           <Button size="small" icon={Pause} onPress={() => void pauseQueue().then(report)}>
