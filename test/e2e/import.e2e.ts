@@ -3,7 +3,7 @@ import { startApp, type AppRig } from './support/app-rig.ts';
 
 let rig: AppRig;
 beforeEach(async () => {
-  rig = await startApp();
+  rig = await startApp({ settings: { fullIngestionMs: 1_000 } });
 });
 afterEach(() => rig.close());
 

@@ -40,6 +40,8 @@ export class Operator {
     for (const name of names) {
       await this.row(name).dblclick();
       await this.page.getByRole('navigation', { name: 'Folder' }).getByText(name, { exact: true }).waitFor();
+      // Keys that come before the last page would act on a part of the folder.
+      await this.files.and(this.page.locator('[aria-busy=false]')).waitFor();
     }
   }
   async goToBucket(): Promise<void> {
@@ -70,6 +72,12 @@ export class Operator {
   async start(): Promise<void> {
     await this.sheet.getByRole('button', { name: /^Import \d/ }).click();
     await this.sheet.waitFor({ state: 'detached' });
+  }
+
+  /** Opens the menu of an import and takes one of its commands. */
+  async jobAction(name: string, command: string): Promise<void> {
+    await this.job(name).click({ button: 'right' });
+    await this.page.getByRole('menuitem', { name: command }).click();
   }
 
   /** The visible rows of the queue: the name in full, and the badge. */
