@@ -2,11 +2,18 @@ import type { Client } from '../client.ts';
 import { currentTeamId } from './sources-slice.ts';
 import type { AppState, AppStore } from './store.ts';
 
-/** What teams and sources depend on: when it changes they are asked for again. */
+/**
+ * What teams and sources depend on: when it changes they are asked for again. An account whose key was refused stays the
+ * same account: its buckets can be browsed without Pixop, and nothing on screen is taken away.
+ */
 function scopeOf(state: AppState): { readonly account: string | null; readonly teamId: string | null } {
   const { session } = state;
-  const canAsk = session !== null && (session.key === 'valid' || session.key === 'unchecked');
-  return canAsk
+  const isKnown =
+    session !== null &&
+    (session.key === 'valid' ||
+      session.key === 'unchecked' ||
+      (session.key === 'rejected' && session.account !== null));
+  return isKnown
     ? {
         account: `${session.environment.environmentId} ${session.account?.email ?? ''}`,
         teamId: currentTeamId(state),
@@ -33,11 +40,17 @@ export function connect(client: Client, store: AppStore): () => void {
 
   let known = scopeOf(state);
   endings.push(
-    store.subscribe((next) => {
+    store.subscribe((next, before) => {
       const scope = scopeOf(next);
       const isNewAccount = scope.account !== known.account;
       const isNewTeam = scope.teamId !== known.teamId;
-      if (!isNewAccount && !isNewTeam) return;
+      if (!isNewAccount && !isNewTeam) {
+        // What failed for want of a key is asked for again.
+        if (next.session?.key !== 'valid' || before.session?.key === 'valid') return;
+        if (next.teamsError !== null) void next.loadTeams();
+        if (next.sourcesError !== null) void next.loadSources();
+        return;
+      }
       known = scope;
       if (isNewAccount) {
         store.setState({ teams: null, teamsError: null });

@@ -134,6 +134,29 @@ describe('another account, key or team', () => {
     expect(store.getState()).toMatchObject({ teams: null, sources: null });
   });
 
+  it('keeps what it shows of an account whose key is refused, and asks again for what was missing', async () => {
+    let isRefused = false;
+    const { client, store } = await start({
+      'teams.list': () => {
+        if (isRefused) throw new AppFailure(failure);
+        return [teamA, teamB];
+      },
+    });
+    const { sources } = store.getState();
+    isRefused = true;
+    await store.getState().loadTeams();
+    client.publish('session.changed', session({ key: 'rejected', error: failure }));
+    await settled();
+    expect(store.getState().sources).toBe(sources);
+
+    isRefused = false;
+    client.publish('session.changed', session());
+    await settled();
+    expect(store.getState()).toMatchObject({ sources, teamsError: null });
+    expect(client.asked.filter(({ name }) => name === 'sources.list')).toHaveLength(1);
+    expect(client.asked.filter(({ name }) => name === 'teams.list')).toHaveLength(3);
+  });
+
   it('does not ask again when the session changes in nothing that matters', async () => {
     const { client } = await start();
     client.publish('session.changed', session({ error: failure }));

@@ -1,9 +1,9 @@
-import { HardDrive, KeyRound } from 'lucide-react';
+import { HardDrive, KeyRound, Unplug } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Source } from '../../../shared/session.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { selectedSource } from '../../store/sources-slice.ts';
+import { hasTeamInReach, selectedSource } from '../../store/sources-slice.ts';
 import { useApp } from '../../store/store.ts';
 import { useText } from '../../text/text.ts';
 import { FilterBar } from './filter-bar.tsx';
@@ -15,11 +15,16 @@ import { useBrowserCommands } from './use-browser-commands.ts';
 
 /** The bucket of the selected source, or what is missing before it can be shown. */
 export function BrowserView() {
-  const text = useText().browser;
+  const { browser: text, sources } = useText();
   const source = useApp(selectedSource);
+  const isInReach = useApp(hasTeamInReach);
   const isLoading = useApp((state) => state.sources === null && state.sourcesError === null);
   const openOverlay = useApp((state) => state.openOverlay);
   if (source === null) {
+    if (!isInReach)
+      return (
+        <EmptyState icon={Unplug} title={sources.notConnectedTitle} description={sources.notConnected} />
+      );
     if (isLoading) return <Opening label={text.opening} />;
     return (
       <EmptyState

@@ -48,7 +48,8 @@ function TeamPicker() {
   const teamId = useApp(currentTeamId);
   const selectTeam = useApp((state) => state.selectTeam);
   const report = useReport();
-  if (teamsError !== null) {
+  const isConnected = useApp(hasTeamInReach);
+  if (teamsError !== null && isConnected) {
     return (
       <div className={styles['notice']}>
         <ErrorNotice error={teamsError} onRetry={() => void loadTeams()} />
@@ -89,7 +90,8 @@ function SourceList() {
     },
     actionsOf,
   );
-  if (sourcesError !== null) {
+  // While the key is refused the window's banner says so, once.
+  if (sourcesError !== null && isConnected) {
     return (
       <div className={styles['notice']}>
         <ErrorNotice error={sourcesError} onRetry={() => void loadSources()} />
