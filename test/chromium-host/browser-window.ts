@@ -11,6 +11,8 @@ export interface WindowHost extends ContentsHost {
   readonly chromium: Chromium;
   readonly onContents: (contents: HostWebContents) => void;
   readonly onAllClosed: () => void;
+  /** A window was brought to the front. */
+  readonly onFocused: () => void;
 }
 
 interface Bounds {
@@ -69,7 +71,7 @@ export function createWindows(host: WindowHost): HostWindows {
     }
     focus(): void {
       // The window may be closed meanwhile, and then there is nothing to bring to the front.
-      this.current?.bringToFront().catch(() => undefined);
+      this.current?.bringToFront().then(host.onFocused, () => undefined);
     }
     isMinimized(): boolean {
       return this.minimized;

@@ -45,6 +45,8 @@ const windows = createWindows({
   accelerators: menu,
   onContents: (contents) => hostApp.emit('web-contents-created', {}, contents),
   onAllClosed: () => hostApp.allWindowsClosed(),
+  // A page cannot tell: whoever drives it makes it believe that it always has the focus.
+  onFocused: () => void process.stdout.write(`${JSON.stringify({ windowFocused: true })}\n`),
 });
 
 let lastBlocker = 0;

@@ -31,6 +31,8 @@ export interface LaunchedApp {
   };
   /** Addresses that the app has opened in the system's browser (known in the Chromium host only). */
   readonly opened: readonly string[];
+  /** How often the app has brought its window to the front (counted in the Chromium host only). */
+  readonly focusedTimes: () => number;
   /** Ends the app as its user would. */
   readonly close: () => Promise<void>;
 }
@@ -47,6 +49,7 @@ const START_MS = 30_000;
 const hostLine = z.union([
   z.object({ chromiumHost: z.object({ pid: z.number(), endpoint: z.string() }) }),
   z.object({ openExternal: z.string() }),
+  z.object({ windowFocused: z.literal(true) }),
 ]);
 
 async function launchOnChromium({ userDataDir, env, headless = true }: LaunchOptions): Promise<LaunchedApp> {
@@ -62,12 +65,14 @@ async function launchOnChromium({ userDataDir, env, headless = true }: LaunchOpt
   );
   const process_ = watch(child);
   const opened: string[] = [];
+  let focusedTimes = 0;
   const endpoint = await new Promise<string>((found, failed) => {
     const timer = setTimeout(() => failed(new Error(`No window came up. ${process_.stderr()}`)), START_MS);
     createInterface({ input: child.stdout ?? process.stdin }).on('line', (line) => {
       const parsed = hostLine.safeParse(line.startsWith('{') ? JSON.parse(line) : null);
       if (!parsed.success) return;
       if ('openExternal' in parsed.data) opened.push(parsed.data.openExternal);
+      else if ('windowFocused' in parsed.data) focusedTimes += 1;
       else found(parsed.data.chromiumHost.endpoint);
     });
     void process_.exited.then((code) => {
@@ -82,6 +87,7 @@ async function launchOnChromium({ userDataDir, env, headless = true }: LaunchOpt
     page,
     main: process_,
     opened,
+    focusedTimes: () => focusedTimes,
     async close() {
       child.kill('SIGTERM');
       await process_.exited;
@@ -120,6 +126,7 @@ async function launchOnElectron(
     page: await app.firstWindow(),
     main: process_,
     opened: [],
+    focusedTimes: () => 0,
     close: () => app.close(),
   };
 }
