@@ -25,7 +25,7 @@ export interface DemoWorld {
 /** What may be chosen of the world. */
 export interface WorldOptions {
   readonly settings?: PixopServerOptions['settings'];
-  /** Buckets beside the demo's own. */
+  /** Buckets beside the demo's own; each has an input location of the same name. */
   readonly buckets?: readonly BucketOptions[];
 }
 
@@ -43,6 +43,7 @@ export async function startDemoWorld(options: WorldOptions = {}): Promise<DemoWo
     s3Url: s3.url,
     ...(options.settings ? { settings: options.settings } : {}),
   });
+  addLocations(pixop, options.buckets ?? []);
   const aws = join(userDataDir, 'aws');
   await mkdir(aws);
   const { accessKeyId, secretAccessKey } = demoUsers.operator;
@@ -79,4 +80,13 @@ export async function startDemoWorld(options: WorldOptions = {}): Promise<DemoWo
       await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+function addLocations(pixop: PixopServer, buckets: readonly BucketOptions[]): void {
+  const { directory } = pixop.control.world;
+  const [team] = directory.teams;
+  if (team === undefined) throw new Error('The demo has no team');
+  const { accessKeyId: accessKey, secretAccessKey } = demoUsers.operator;
+  for (const { name } of buckets)
+    directory.addLocation(team.id, { name, bucket: name, accessKey, secretAccessKey });
 }

@@ -6,6 +6,13 @@ export interface ShownImport {
   readonly state: string;
 }
 
+/** The same with its second line: where it comes from, or why it failed. */
+export interface ExplainedImport extends ShownImport {
+  readonly detail: string;
+}
+
+/** Scrolled at a time through the queue, CSS pixels: less than what its shortest window shows with its overscan. */
+const STRIDE_PX = 900;
 /** Longest that anything asked for on screen may take, milliseconds. */
 const PATIENCE_MS = 30_000;
 
@@ -91,6 +98,43 @@ export class Operator {
         };
       }),
     );
+  }
+  /** How many imports stand under each tab of the queue. */
+  async tabs(): Promise<Readonly<Record<string, number>>> {
+    const labels = await this.queue
+      .getByRole('radiogroup', { name: 'Show imports by state' })
+      .getByRole('radio')
+      .evaluateAll((radios) => radios.map((radio) => radio.textContent ?? ''));
+    return Object.fromEntries(
+      labels.map((label) => {
+        const [, tab = label, count = ''] = /^(.*) ([\d,]+)$/.exec(label) ?? [];
+        return [tab, Number(count.replaceAll(',', ''))];
+      }),
+    );
+  }
+  /** Every import of the list, read by scrolling through it: what is shown, and why, where it went wrong. */
+  async everyImport(): Promise<readonly ExplainedImport[]> {
+    const list = this.queue.getByRole('listbox');
+    const rows = new Map<number, ExplainedImport>();
+    for (let top = 0; ; top += STRIDE_PX) {
+      const { total, shown } = await list.evaluate(async (element, to) => {
+        element.scrollTop = to;
+        // The rows are there after the frame that follows the one with the scroll event.
+        for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
+        return {
+          total: element.scrollHeight,
+          shown: [...element.querySelectorAll('[role=option]')].map((option) => ({
+            ordinal: Number(option.getAttribute('aria-posinset')),
+            name: option.querySelector('[data-truncated]')?.getAttribute('data-truncated') ?? '',
+            state: option.children[0]?.children[1]?.textContent ?? '',
+            detail:
+              option.children[1]?.querySelector('[data-truncated]')?.getAttribute('data-truncated') ?? '',
+          })),
+        };
+      }, top);
+      for (const { ordinal, ...row } of shown) rows.set(ordinal, row);
+      if (top > total) return [...rows.entries()].toSorted(([a], [b]) => a - b).map(([, row]) => row);
+    }
   }
   /** Waits until every visible import is done; tells each change on the way. */
   async untilDone(count: number, onChange: (change: ShownImport) => void = () => undefined): Promise<void> {
