@@ -19,6 +19,8 @@ export default defineConfig({
     projects: [
       project('architecture', ['test/architecture.test.ts'], 30_000),
       project('unit', ['test/{shared,main,renderer,simulators}/**/*.test.{ts,tsx}'], 20_000),
+      // Packages the built app, with a stand-in for Electron's binary.
+      project('package', ['test/package/**/*.test.ts'], 60_000),
       // Checks against Pixop's own OpenAPI file, which is not part of the project.
       project('contract', ['test/contract/**/*.test.ts'], 60_000),
       // Needs a Secret Service: `npm test` starts gnome-keyring under dbus for it.

@@ -93,6 +93,7 @@ try {
     run('unit', ['architecture', 'unit', 'contract']);
     runWithKeychain('keychain');
     build();
+    run('package', ['package']);
     runWithKeychain('e2e', { PIXOP_INGEST_HOST: 'chromium' });
   }
 } catch (error) {
