@@ -1,10 +1,15 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { demoPerson } from '../simulators/pixop/demo.ts';
 import { demoUsers } from '../simulators/s3/seed.ts';
 import { startApp, type AppRig } from './support/app-rig.ts';
+import { forgetStoredKey } from './support/stored-key.ts';
 
 let rig: AppRig | undefined;
-afterEach(() => rig?.close());
+beforeEach(forgetStoredKey);
+afterEach(async () => {
+  await rig?.close();
+  await forgetStoredKey();
+});
 
 it('refuses a wrong key in words and keeps nothing of it, takes the right one, and opens the bucket', async () => {
   rig = await startApp({ isFresh: true });

@@ -2,12 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openKeychainVault } from '../../src/main/secrets/keychain-vault.ts';
 import { demoPerson } from '../simulators/pixop/demo.ts';
 import { launchApp } from './launch-app.ts';
 import { startApp, type AppRig } from './support/app-rig.ts';
-
-const keyEntry = 'pixop/simulator/api-key';
+import { forgetStoredKey, storedKey } from './support/stored-key.ts';
 
 let rig: AppRig | undefined;
 afterEach(async () => {
@@ -84,8 +82,8 @@ describe('a key that is revoked in mid-run', () => {
 });
 
 describe('a key that is stored', () => {
-  beforeEach(forgetKey);
-  afterEach(forgetKey);
+  beforeEach(forgetStoredKey);
+  afterEach(forgetStoredKey);
 
   it('is in the keychain and in no file, and the next start is connected without asking', async () => {
     rig = await startApp({ isFresh: true });
@@ -103,7 +101,7 @@ describe('a key that is stored', () => {
     expect(await next.getByText(/^Step \d of \d$/).count()).toBe(0);
     await rig.app.close();
 
-    expect(await (await openKeychainVault()).get(keyEntry)).toBe(demoPerson.apiKey);
+    expect(await storedKey()).toBe(demoPerson.apiKey);
     const files = await filesBelow(rig.world.userDataDir);
     expect(files.map(({ path }) => path)).toContain(join(rig.world.userDataDir, 'settings.json'));
     expect(files.filter(({ bytes }) => holdsKey(bytes)).map(({ path }) => path)).toEqual([]);
@@ -122,10 +120,6 @@ describe('a second start', () => {
     expect(await operator.row('deliveries').isVisible()).toBe(true);
   });
 });
-
-async function forgetKey(): Promise<void> {
-  await (await openKeychainVault()).delete(keyEntry);
-}
 
 async function filesBelow(folder: string): Promise<readonly { path: string; bytes: Buffer }[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

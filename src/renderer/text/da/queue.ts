@@ -94,7 +94,7 @@ export const queue: Text['queue'] = {
   requestIds: 'Kopiér request-id’er',
   decisionTitle: (count) => one(count, '1 import kunne ikke bekræftes', 'importer kunne ikke bekræftes'),
   decisionExplanation:
-    'Svaret gik tabt, og Pixops liste viser ingen sådan video. At importere igen koster en ekstra kopi, hvis den første nåede frem.',
+    'Svaret gik tabt, og ingen video på Pixops liste er med sikkerhed den rigtige. At importere igen koster en ekstra kopi, hvis den første nåede frem.',
   importAgain: 'Importér igen',
   skip: 'Spring over',
   chooseVideo: 'Vælg video…',

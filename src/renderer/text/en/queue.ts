@@ -99,7 +99,7 @@ export const queue = {
   decisionTitle: (count: string): string =>
     one(count, '1 import could not be confirmed', 'imports could not be confirmed'),
   decisionExplanation:
-    'The answer was lost, and Pixop’s list shows no such video. Importing again costs a second copy if the first did arrive.' as string,
+    'The answer was lost, and no video on Pixop’s list is certainly this one. Importing again costs a second copy if the first did arrive.' as string,
   importAgain: 'Import again' as string,
   skip: 'Skip' as string,
   chooseVideo: 'Choose video…' as string,

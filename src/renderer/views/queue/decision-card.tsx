@@ -7,6 +7,7 @@ import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { useReport } from '../frame/use-report.ts';
 import { CandidatesDialog } from './candidates-dialog.tsx';
+import styles from './queue.module.css';
 
 const allUndecided: JobTarget = { states: ['needs-decision'], batchId: null, errorCode: null };
 
@@ -22,7 +23,7 @@ export function DecisionCard() {
   if (count === 0) return null;
   const next = isChoosing ? [...jobs.byId.values()].find((job) => job.state === 'needs-decision') : undefined;
   return (
-    <>
+    <div className={styles['decision']}>
       <Banner
         tone="warn"
         title={text.decisionTitle(format.count(count))}
@@ -48,6 +49,6 @@ export function DecisionCard() {
       {next !== undefined && (
         <CandidatesDialog key={next.jobId} job={next} onClose={() => setChoosing(false)} />
       )}
-    </>
+    </div>
   );
 }
