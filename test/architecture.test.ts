@@ -42,6 +42,7 @@ const mainRooms: Readonly<Record<string, readonly string[]>> = {
   imports: ['platform'],
   browse: ['platform', 's3', 'imports'],
   drafts: ['platform', 'imports'],
+  manifests: ['platform', 's3', 'imports', 'browse'],
   ipc: ['platform'],
   shell: ['platform', 'ipc', 'storage'],
 };

@@ -14,7 +14,7 @@ export function createHandlers(
   info: () => Output<'app.info'>,
   openPage: OpenPage,
 ): Handlers {
-  const { settings, session, sources, browse, drafts, queues } = services;
+  const { settings, session, sources, browse, manifests, drafts, queues } = services;
   const client = () => session.clientFor(session.currentEnvironment());
   return {
     'app.info': async () => info(),
@@ -50,7 +50,18 @@ export function createHandlers(
     'browse.stop': (input) => browse.stop(input),
     'browse.close': (input) => browse.close(input),
 
+    'manifests.read': async (input) => manifests.read(input),
+    'manifests.match': (input) => manifests.match(input),
+    'manifests.stop': async (input) => manifests.stop(input),
+    'manifests.lines': async (input) => manifests.lines(input),
+    'manifests.text': async (input) => manifests.text(input),
+    'manifests.close': async ({ manifestId }) => {
+      manifests.close(manifestId);
+      return null;
+    },
+
     'drafts.fromSelection': ({ listingId }) => drafts.fromSelection(listingId),
+    'drafts.fromManifest': async ({ manifestId }) => drafts.fromManifest(manifestId),
     'drafts.summary': async (request) => drafts.summary(request),
     'drafts.rows': async (request) => drafts.rows(request),
     'drafts.start': (request) => drafts.start(request),

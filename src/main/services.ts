@@ -7,6 +7,7 @@ import type { ListingWorker } from './browse/listing-port.ts';
 import { createDraftService, type DraftService } from './drafts/draft-service.ts';
 import { createImportService } from './imports/import-service.ts';
 import type { Publish } from './ipc/publish.ts';
+import { createManifestService, type ManifestService } from './manifests/manifest-service.ts';
 import { createPixopClient } from './pixop/pixop-client.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Log } from './platform/log.ts';
@@ -48,6 +49,7 @@ export interface Services {
   readonly session: SessionService;
   readonly sources: SourcesService;
   readonly browse: BrowseService;
+  readonly manifests: ManifestService;
   readonly drafts: DraftService;
   readonly queues: Queues;
   readonly awsProfiles: () => Promise<readonly string[]>;
@@ -140,10 +142,26 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
     newId: randomUUID,
     onChange: (state) => publish('browse.changed', state),
   });
+  const manifests = createManifestService({
+    accessFor: sources.accessFor,
+    locationOf: sources.locationOf,
+    pagesOf: s3.pagesOf,
+    clock,
+    newId: randomUUID,
+    onChange: (state) => publish('manifests.changed', state),
+  });
   const drafts = createDraftService({
     clock,
     newId: randomUUID,
     takeSelection: browse.selectedObjects,
+    takeManifest(manifestId) {
+      const { location, rows } = manifests.matchedRows(manifestId);
+      return {
+        location,
+        objects: rows.map(({ object }) => object),
+        given: new Map(rows.map(({ row, object }) => [object.objectKey, row])),
+      };
+    },
     badgeOf: (bucket, object) => shown()?.badgeOf(bucket, object) ?? 'none',
     enqueue: async (batch) => (await queues.current()).enqueue(batch),
   });
@@ -153,6 +171,7 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
     session,
     sources,
     browse,
+    manifests,
     drafts,
     queues,
     awsProfiles,

@@ -15,6 +15,13 @@ import {
 } from './imports.ts';
 import { localIdSchema, pixopIdSchema } from './ids.ts';
 import {
+  MANIFEST_CHARACTERS,
+  manifestLineSchema,
+  manifestLists,
+  manifestRefSchema,
+  manifestStateSchema,
+} from './manifests.ts';
+import {
   credentialsTestSchema,
   environmentIds,
   listingRefSchema,
@@ -149,8 +156,32 @@ export const requests = {
   'browse.stop': { input: listingRefSchema, output: browseStateSchema },
   'browse.close': { input: listingRefSchema, output: nothing },
 
+  /** Reads a manifest; what of it is in a bucket is asked for next. Only the newest one is kept. */
+  'manifests.read': {
+    input: z.strictObject({ fileName: z.string().max(255), text: z.string().max(MANIFEST_CHARACTERS) }),
+    output: manifestStateSchema,
+  },
+  /** Starts to look for the manifest's objects in a location; `manifests.changed` tells how far it is. */
+  'manifests.match': {
+    input: manifestRefSchema.extend({ locationId: pixopIdSchema }),
+    output: manifestStateSchema,
+  },
+  'manifests.stop': { input: manifestRefSchema, output: manifestStateSchema },
+  'manifests.lines': {
+    input: manifestRefSchema.extend({ list: z.enum(manifestLists), ...windowOf }),
+    output: z.array(manifestLineSchema),
+  },
+  /** A whole list as text, one line each, for the clipboard. */
+  'manifests.text': {
+    input: manifestRefSchema.extend({ list: z.enum(manifestLists) }),
+    output: z.object({ text: z.string() }),
+  },
+  'manifests.close': { input: manifestRefSchema, output: nothing },
+
   /** Takes a snapshot of the listing's selection for the batch sheet; keys never cross to the renderer. */
   'drafts.fromSelection': { input: listingRefSchema, output: draftRef },
+  /** Takes what was matched of a manifest; what a row says of its video wins over the templates. */
+  'drafts.fromManifest': { input: manifestRefSchema, output: draftRef },
   'drafts.summary': { input: draftWith, output: draftSummarySchema },
   'drafts.rows': { input: draftWith.extend(windowOf), output: z.array(draftRowSchema) },
   /** Answers only after every planned import is on disk. */
@@ -206,6 +237,7 @@ export const events = {
   'settings.changed': settingsSchema,
   'sources.changed': z.array(sourceSchema),
   'browse.changed': browseStateSchema,
+  'manifests.changed': manifestStateSchema,
   'queue.changed': queueChangeSchema,
   /** A menu item or accelerator was used. */
   'app.command': z.object({

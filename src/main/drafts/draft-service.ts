@@ -4,7 +4,7 @@ import { AppFailure } from '../../shared/errors.ts';
 import type { BatchSettings } from '../../shared/imports.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { SelectedObject } from '../imports/selected-object.ts';
-import { planItem } from './plan-item.ts';
+import { planItem, type GivenWords } from './plan-item.ts';
 import { groupFindings, preflight, type CheckedItem } from './preflight.ts';
 import { parseTemplate } from './template.ts';
 
@@ -21,22 +21,28 @@ export interface BatchToQueue extends DraftLocation {
   readonly items: readonly Pick<CheckedItem, 'object' | 'name' | 'description' | 'fileName'>[];
 }
 
+/** What a draft is made of. */
+export interface DraftContents {
+  readonly location: DraftLocation;
+  readonly objects: readonly SelectedObject[];
+  /** What is already decided for single objects, by object key. */
+  readonly given?: ReadonlyMap<string, GivenWords>;
+}
+
 /** What drafts need of the rest of the app. */
 export interface DraftPorts {
   readonly clock: Clock;
   readonly newId: () => string;
   /** The listing's selection as it is now, and where it lies. */
-  readonly takeSelection: (
-    listingId: string,
-  ) => Promise<{ readonly location: DraftLocation; readonly objects: readonly SelectedObject[] }>;
+  readonly takeSelection: (listingId: string) => Promise<DraftContents>;
+  /** The objects that a manifest was matched with. */
+  readonly takeManifest: (manifestId: string) => DraftContents;
   readonly badgeOf: (bucket: string, object: SelectedObject) => ImportBadge;
   /** Answers only when every import is on disk. */
   readonly enqueue: (batch: BatchToQueue) => Promise<{ readonly batchId: string; readonly queued: number }>;
 }
 
-interface Draft {
-  readonly location: DraftLocation;
-  readonly objects: readonly SelectedObject[];
+interface Draft extends DraftContents {
   /** The last result, for the settings it was made with: rows and summary are asked for separately. */
   checked: {
     readonly madeFrom: string;
@@ -50,6 +56,7 @@ type DraftRequest = Input<'drafts.summary'>;
 /** The batch sheet's side in the main process: a snapshot of what was dropped, checked anew with each change of settings. */
 export interface DraftService {
   readonly fromSelection: (listingId: string) => Promise<Output<'drafts.fromSelection'>>;
+  readonly fromManifest: (manifestId: string) => Output<'drafts.fromManifest'>;
   readonly summary: (request: DraftRequest) => Output<'drafts.summary'>;
   readonly rows: (request: Input<'drafts.rows'>) => Output<'drafts.rows'>;
   readonly start: (request: DraftRequest) => Promise<Output<'drafts.start'>>;
@@ -80,7 +87,14 @@ export function createDraftService(ports: DraftPorts): DraftService {
       description: description.ok ? description.fill : literal,
     };
     const planned = draft.objects.map((object, index) =>
-      planItem(object, index + 1, draft.objects.length, templates, request.settings),
+      planItem(
+        object,
+        index + 1,
+        draft.objects.length,
+        templates,
+        request.settings,
+        draft.given?.get(object.objectKey),
+      ),
     );
     const items = preflight(planned, {
       nowMs: ports.clock.now(),
@@ -91,15 +105,17 @@ export function createDraftService(ports: DraftPorts): DraftService {
     return draft.checked;
   };
 
+  const open = (contents: DraftContents): { draftId: string } => {
+    if (contents.objects.length === 0)
+      throw new AppFailure({ code: 'bad-request', message: 'Nothing is selected.' });
+    const draftId = ports.newId();
+    drafts.set(draftId, { ...contents, checked: null });
+    return { draftId };
+  };
+
   return {
-    async fromSelection(listingId) {
-      const { location, objects } = await ports.takeSelection(listingId);
-      if (objects.length === 0)
-        throw new AppFailure({ code: 'bad-request', message: 'Nothing is selected.' });
-      const draftId = ports.newId();
-      drafts.set(draftId, { location, objects, checked: null });
-      return { draftId };
-    },
+    fromSelection: async (listingId) => open(await ports.takeSelection(listingId)),
+    fromManifest: (manifestId) => open(ports.takeManifest(manifestId)),
     summary(request) {
       const { location } = find(request.draftId);
       const { items, templateError } = check(request);

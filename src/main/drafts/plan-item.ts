@@ -26,6 +26,12 @@ export interface Templates {
   readonly description: Template;
 }
 
+/** What a manifest says of one object: it wins over the templates. */
+export interface GivenWords {
+  readonly name: string | null;
+  readonly description: string | null;
+}
+
 /** Fills the templates for one object and makes the result fit Pixop's limits. */
 export function planItem(
   object: SelectedObject,
@@ -33,11 +39,12 @@ export function planItem(
   total: number,
   templates: Templates,
   settings: BatchSettings,
+  given?: GivenWords,
 ): PlanItem {
   const facts = { objectKey: object.objectKey, modifiedMs: object.modifiedMs, ordinal, total };
   const fileName = toFileName(object.objectKey);
-  const fullName = oneLine(templates.name(facts)) || fileName;
-  const fullDescription = templates.description(facts).trim();
+  const fullName = oneLine(given?.name ?? templates.name(facts)) || fileName;
+  const fullDescription = (given?.description ?? templates.description(facts)).trim();
   const maxDescription = settings.importReference ? MAX_DESCRIPTION_WITH_REFERENCE : MAX_DESCRIPTION;
   const name = cutToLength(fullName, MAX_NAME);
   const description = cutToLength(fullDescription, maxDescription);

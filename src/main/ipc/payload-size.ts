@@ -1,4 +1,5 @@
 import type { RequestName } from '../../shared/contract.ts';
+import { MANIFEST_CHARACTERS } from '../../shared/manifests.ts';
 import { KIB, MIB } from '../../shared/units.ts';
 
 /** Cap of an ordinary call's input, in characters and fields together. Largest honest one: a batch's settings, under 4 KiB. */
@@ -16,8 +17,10 @@ const largeInputs: ReadonlySet<RequestName> = new Set<RequestName>([
 ]);
 
 /** The cap of one call's input, in the unit of {@link payloadSize}. */
-export const maxPayloadSize = (name: RequestName): number =>
-  largeInputs.has(name) ? TARGET_CAP : DEFAULT_CAP;
+export function maxPayloadSize(name: RequestName): number {
+  if (name === 'manifests.read') return MANIFEST_CHARACTERS + DEFAULT_CAP;
+  return largeInputs.has(name) ? TARGET_CAP : DEFAULT_CAP;
+}
 
 /**
  * Roughly how large a payload is: characters of text plus eight for every other value. Stops counting once `cap`

@@ -77,6 +77,15 @@ export class PageColumns {
     return this.classNames.length < 256 ? this.classNames.push(name) - 1 : 255;
   }
 
+  /** An ETag as text, without quotes; empty when there is none. */
+  etagText(row: number): string {
+    const parts = this.etagParts[row] ?? NO_ETAG;
+    if (parts === NO_ETAG) return '';
+    if (parts === OTHER_ETAG) return this.otherEtags.get(row) ?? '';
+    const md5 = Buffer.from(this.etags.buffer, row * ETAG_BYTES, ETAG_BYTES).toString('hex');
+    return parts === 0 ? md5 : `${md5}-${parts}`;
+  }
+
   /** Takes an ETag as text, quotes included. */
   setEtag(row: number, quoted: string): void {
     const text = quoted.replace(/^(W\/)?"|"$/g, '');

@@ -4,6 +4,7 @@ import type { S3Access } from './access.ts';
 import { bucketClient, type BucketClient, type S3Deps } from './bucket-client.ts';
 import { parseListPage } from './list-page.ts';
 import { PageColumns } from './page-columns.ts';
+import { pageFetcher, type FetchPage } from './page-fetcher.ts';
 import { elementText } from './xml-text.ts';
 
 /** What HEAD says of an object. */
@@ -16,7 +17,7 @@ export interface ObjectHead {
   readonly contentType: string;
 }
 
-/** Reads of single objects and the credentials test; listing has its own path in the worker. */
+/** Reads in the main process: single objects, single pages, and the credentials test; whole listings run in the worker. */
 export interface S3Service {
   readonly testAccess: (access: S3Access, signal?: AbortSignal) => Promise<CredentialsTest>;
   readonly headObject: (access: S3Access, key: string, signal?: AbortSignal) => Promise<ObjectHead>;
@@ -28,6 +29,8 @@ export interface S3Service {
     to: number,
     signal?: AbortSignal,
   ) => Promise<Uint8Array>;
+  /** How pages of a listing are asked for, one by one. */
+  readonly pagesOf: (access: S3Access) => FetchPage;
   /** Forgets clients, after credentials were replaced. */
   readonly forget: (locationId: string) => void;
 }
@@ -69,6 +72,7 @@ export function createS3Service(deps: S3Deps): S3Service {
       if (answer.status === 206) return answer.body.subarray(0, length);
       return answer.body.subarray(from, to + 1);
     },
+    pagesOf: (access) => pageFetcher(clientOf(access)),
     forget: (locationId) => void clients.delete(locationId),
   };
   return service;

@@ -35,6 +35,11 @@ function open(objects: readonly SelectedObject[], imported: ReadonlySet<string> 
       location: { locationId: 'aaaaaaaa', locationName: 'Rushes', bucket: 'b' },
       objects,
     }),
+    takeManifest: () => ({
+      location: { locationId: 'aaaaaaaa', locationName: 'Rushes', bucket: 'b' },
+      objects,
+      given: new Map([[objects[0]?.objectKey ?? '', { name: 'Given\nname', description: null }]]),
+    }),
     badgeOf: (_bucket, { objectKey }) => (imported.has(objectKey) ? 'imported' : 'none'),
     async enqueue(batch) {
       if (failNext) {
@@ -76,6 +81,22 @@ describe('the batch sheet’s draft', () => {
       'recently-written': ['notice', 'fresh.mov'],
       'duplicate-name': ['notice', 'a.mp4', 'a.xml'],
     });
+  });
+
+  it('lets what a manifest says of an object win over the templates, within the same limits', () => {
+    const { drafts } = open([object('a.mov'), object('b.mov')]);
+    const { draftId } = drafts.fromManifest('m');
+    const rows = drafts.rows({
+      draftId,
+      settings: { ...settings, descriptionTemplate: 'from {basename}' },
+      keep: [],
+      from: 0,
+      count: 10,
+    });
+    expect(rows.map(({ name, description }) => [name, description])).toEqual([
+      ['Given name', 'from a'],
+      ['b', 'from b'],
+    ]);
   });
 
   it('keeps an excluded object when the operator says so, but never a blocked one', async () => {

@@ -12,6 +12,7 @@ import { AppFailure, toAppError } from '../../../src/shared/errors.ts';
 import { fail, ok } from '../../../src/shared/result.ts';
 import { createFakeBrowse } from './fake-browse.ts';
 import { createFakeDrafts } from './fake-drafts.ts';
+import { createFakeManifests } from './fake-manifests.ts';
 import { createFakeQueue } from './fake-queue.ts';
 import { createFakeSession } from './fake-session.ts';
 import { createFakeSettings } from './fake-settings.ts';
@@ -48,6 +49,7 @@ export function createFakeBridge(scenario: Scenario): { readonly bridge: Bridge;
     ...createFakeSources(context),
     ...createFakeBrowse(context),
     ...createFakeDrafts(context),
+    ...createFakeManifests(context),
     ...createFakeQueue(context),
   };
 

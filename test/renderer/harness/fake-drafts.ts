@@ -9,6 +9,7 @@ const none = (): never => {
 export function createFakeDrafts(_context: FakeContext): FakeHandlers<'drafts'> {
   return {
     'drafts.fromSelection': none,
+    'drafts.fromManifest': none,
     'drafts.summary': none,
     'drafts.rows': none,
     'drafts.start': none,
