@@ -1,6 +1,7 @@
 import type { Input, Output } from '../shared/contract.ts';
 import type { EnvironmentId } from '../shared/session.ts';
 import type { Handlers } from './ipc/serve.ts';
+import { exportFileName, exportImports } from './manifests/export-imports.ts';
 import type { Services } from './services.ts';
 
 /** Opens a page of Pixop's in the system's browser. */
@@ -8,12 +9,16 @@ export type OpenPage = (page: Input<'app.open'>, environmentId: EnvironmentId) =
 
 const forever = new AbortController().signal;
 
+/** What the handlers need of the shell. */
+export interface ShellPorts {
+  readonly info: () => Output<'app.info'>;
+  readonly openPage: OpenPage;
+  /** Asks where to keep a text and keeps it there; answers the path, or null when that was called off. */
+  readonly saveFile: (suggestedName: string, text: string) => Promise<string | null>;
+}
+
 /** The contract's calls, each handed to the service that knows. */
-export function createHandlers(
-  services: Services,
-  info: () => Output<'app.info'>,
-  openPage: OpenPage,
-): Handlers {
+export function createHandlers(services: Services, { info, openPage, saveFile }: ShellPorts): Handlers {
   const { settings, session, sources, browse, manifests, drafts, queues } = services;
   const client = () => session.clientFor(session.currentEnvironment());
   return {
@@ -80,5 +85,10 @@ export function createHandlers(
     'queue.candidates': async (request) => (await queues.current()).candidates(request),
     'queue.remove': async (target) => (await queues.current()).remove(target),
     'queue.move': async (request) => (await queues.current()).move(request),
+    'queue.export': async ({ format, failedOnly }) => {
+      const imports = (await queues.current()).exported(failedOnly);
+      const name = exportFileName(format, failedOnly, Date.now());
+      return { savedAs: await saveFile(name, exportImports(imports, format)), rows: imports.length };
+    },
   };
 }

@@ -16,6 +16,7 @@ import { claimSingleInstance, manageQuit } from './shell/lifecycle.ts';
 import { installMenu } from './shell/menu.ts';
 import { openPage } from './shell/open-page.ts';
 import { createSleepBlocker, watchSleep } from './shell/power.ts';
+import { createSaveFile } from './shell/save-file.ts';
 import { loadPage, openWindow } from './shell/window.ts';
 import { loadWindowState, rememberWindowState } from './shell/window-state.ts';
 import { simulatorRun, vaultOfRun } from './simulator-run.ts';
@@ -66,7 +67,7 @@ async function start(): Promise<void> {
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     homeHint: directory,
   });
-  serve(ipcMain, createHandlers(services, info, openPage), {
+  serve(ipcMain, createHandlers(services, { info, openPage, saveFile: createSaveFile(currentWindow) }), {
     isTrusted: trusted.isTrusted,
     onProblem: (call, problem) => log.warn('A call failed', { call, problem }),
   });

@@ -229,6 +229,11 @@ export const requests = {
     }),
     output: affected,
   },
+  /** Writes the list to a file that the operator names in the system's dialog; `savedAs` is null when it was closed. */
+  'queue.export': {
+    input: z.strictObject({ format: z.enum(['csv', 'json']), failedOnly: z.boolean() }),
+    output: z.object({ savedAs: z.string().nullable(), rows: z.number().int() }),
+  },
 } as const satisfies Record<string, { readonly input: z.ZodType; readonly output: z.ZodType }>;
 
 /** Every event from the main process to the renderer. */

@@ -3,6 +3,7 @@ import { HostApp } from './app.ts';
 import { readManifest } from './app-paths.ts';
 import { createWindows } from './browser-window.ts';
 import { createChromium } from './chromium.ts';
+import { createDialog } from './dialog.ts';
 import { createIpcMain } from './ipc-main.ts';
 import { createMenu } from './menu.ts';
 import { createProtocol } from './protocol.ts';
@@ -77,7 +78,7 @@ export const shell = strict('shell', {
     process.stdout.write(`${JSON.stringify({ openExternal: url })}\n`);
   },
 });
-export const dialog = absent('dialog');
+export const dialog = strict('dialog', createDialog(hostApp.getPath('userData')));
 export const Notification = absent('Notification');
 export const nativeImage = absent('nativeImage');
 export const clipboard = absent('clipboard');
@@ -88,6 +89,7 @@ export const ipcRenderer = absent('ipcRenderer');
 export default {
   app,
   BrowserWindow,
+  dialog,
   ipcMain,
   protocol,
   session,

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { join, resolve } from 'node:path';
 import { _electron, chromium, type Browser, type Page } from 'playwright-core';
@@ -121,6 +122,18 @@ async function launchOnElectron(
     env: { ...definedOf(process.env), ...env, ...(headless ? { PIXOP_INGEST_HEADLESS: '1' } : {}) },
   });
   const process_ = watch(app.process());
+  // Nobody sits before the dialog: what is saved goes where the Chromium host puts it too.
+  const saved = join(userDataDir, 'saved');
+  await mkdir(saved, { recursive: true });
+  await app.evaluate(({ dialog }, folder) => {
+    const answer = (...given: readonly unknown[]) => {
+      const options = given.at(-1);
+      const path = typeof options === 'object' && options !== null ? Reflect.get(options, 'defaultPath') : '';
+      const name = String(path).split(/[\\/]/).at(-1) ?? 'file';
+      return Promise.resolve({ canceled: false, filePath: `${folder}/${name}` });
+    };
+    dialog.showSaveDialog = answer;
+  }, saved);
   return {
     host: 'electron',
     page: await app.firstWindow(),

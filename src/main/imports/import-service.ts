@@ -9,6 +9,7 @@ import type { Log } from '../platform/log.ts';
 import { EngineLoop } from './engine-loop.ts';
 import { Engine } from './engine.ts';
 import type { Signal } from './engine-io.ts';
+import { exportedImports, type ExportedImport } from './exported-import.ts';
 import { fold, unfold } from './fold.ts';
 import { attemptPart, objectPart } from './import-reference.ts';
 import type { OpenJournal } from './journal-port.ts';
@@ -53,6 +54,8 @@ export interface ImportService {
   readonly badgeOf: (bucket: string, object: SelectedObject) => ImportBadge;
   /** Every object key of a bucket that was ever queued here. */
   readonly queuedKeys: (bucket: string) => Iterable<string>;
+  /** The imports on the list, in its order. */
+  readonly exported: (failedOnly: boolean) => readonly ExportedImport[];
   readonly observeRate: (reading: RateReading) => void;
   readonly signal: (signal: Signal) => void;
   readonly setReservePercent: (percent: number) => void;
@@ -156,6 +159,7 @@ export async function createImportService(ports: ImportServicePorts): Promise<Im
       return elsewhere === undefined ? 'none' : elsewhere.isDone ? 'imported' : 'copying';
     },
     queuedKeys: (bucket) => core.queue.objects.keys(bucket),
+    exported: (failedOnly) => exportedImports(core.queue.jobs.values(), core.queue.batches, failedOnly),
     observeRate: (reading) => loop.step({ kind: 'rate', reading }),
     signal: (signal) => loop.step({ kind: 'signal', signal }),
     setReservePercent: (percent) => loop.step({ kind: 'reserve', percent }),

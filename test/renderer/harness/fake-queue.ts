@@ -38,5 +38,6 @@ export function createFakeQueue({ scenario }: FakeContext): FakeHandlers<'queue'
     'queue.candidates': () => [],
     'queue.remove': nothing,
     'queue.move': nothing,
+    'queue.export': ({ format }) => ({ savedAs: `/home/ingrid/Downloads/pixop-ingest.${format}`, rows: 3 }),
   };
 }
