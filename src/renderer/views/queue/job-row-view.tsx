@@ -90,7 +90,7 @@ function Detail({ job }: { readonly job: JobRow }) {
     const { title, explanation, verbatim } = describeJobError(job.error, texts, format);
     return (
       <span className={styles['error']}>
-        <Truncated text={[title, explanation, ...verbatim].join(' ')} />
+        <Truncated text={[`${title}:`, explanation, ...verbatim].join(' ')} />
       </span>
     );
   }
