@@ -25,6 +25,8 @@ export default defineConfig({
       project('contract', ['test/contract/**/*.test.ts'], 60_000),
       // Needs a Secret Service: `npm test` starts gnome-keyring under dbus for it.
       project('keychain', ['test/keychain/**/*.test.ts'], 60_000),
+      // Needs a Ceph gateway: `npm run test:ceph` starts one.
+      project('ceph', ['test/ceph/**/*.ceph.ts'], 180_000),
       {
         ...project('e2e', ['test/e2e/**/*.e2e.ts'], 120_000),
         test: { ...project('e2e', ['test/e2e/**/*.e2e.ts'], 120_000).test, fileParallelism: false },

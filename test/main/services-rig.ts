@@ -36,10 +36,16 @@ export interface ServicesRig {
   readonly close: () => Promise<void>;
 }
 
-/** Starts the simulators and the services, connected and with credentials for the demo bucket. */
-export async function startServicesRig(): Promise<ServicesRig> {
+/**
+ * Starts the simulators and the services, connected and with credentials for the demo bucket; a given address is of an
+ * S3 that takes the place of the simulated one.
+ */
+export async function startServicesRig(otherS3Url?: string): Promise<ServicesRig> {
   const directory = await mkdtemp(join(tmpdir(), 'services-'));
-  const s3 = await startS3Server({ buckets: [demoBucket()], users: Object.values(demoUsers) });
+  const s3 =
+    otherS3Url === undefined
+      ? await startS3Server({ buckets: [demoBucket()], users: Object.values(demoUsers) })
+      : { url: otherS3Url, close: () => Promise.resolve() };
   const pixop = await demoPixop({ s3Url: s3.url, settings: { fullIngestionMs: 200, ingestionMs: 100 } });
   const vault = createMemoryVault('A test has no keychain.');
   const events: { name: EventName; payload: unknown }[] = [];

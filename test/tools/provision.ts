@@ -51,6 +51,13 @@ export const secretService: Need = {
   debianPackages: ['gnome-keyring', 'dbus', 'dbus-daemon'],
 };
 
+/** A Ceph with its S3 gateway, which only `npm run test:ceph` asks for. */
+export const cephGateway: Need = {
+  what: 'Ceph with its S3 gateway',
+  isThere: () => ['ceph-mon', 'ceph-mgr', 'ceph-osd', 'radosgw', 'ceph', 'setpriv'].every(onPath),
+  debianPackages: ['ceph-mon', 'ceph-mgr', 'ceph-osd', 'radosgw', 'util-linux'],
+};
+
 /** Makes sure that the needs are there: installs what is missing as root on Debian, else says in one sentence what to install. */
 export function provision(needs: readonly Need[]): void {
   const missing = needs.filter((need) => !need.isThere());

@@ -36,6 +36,10 @@ export function parseExactly(xml: string, into: PageColumns): PageHead {
   let text = '';
   let entries = 0;
   let restore: number = restoreStates.none;
+  parser.on('error', (error) => {
+    // Ceph writes U+FFFE and U+FFFF as they are, which XML has no place for but keys have.
+    if (!error.message.endsWith('disallowed character.')) throw error;
+  });
   parser.on('doctype', () => {
     throw malformed('it has a document type');
   });
@@ -79,11 +83,25 @@ export function parseExactly(xml: string, into: PageColumns): PageHead {
     text = '';
   });
   try {
-    parser.write(xml).close();
+    parser.write(asWritten(xml)).close();
   } catch (thrown) {
     throw thrown instanceof AppFailure ? thrown : malformed('it is not well-formed', thrown);
   }
   return headOf(fields, entries);
+}
+
+/** Characters that XML 1.1, unlike the 1.0 that servers write, reads as line ends; references that it forbids. */
+const READ_OTHERWISE = /[\u0085\u2028]|&#(?:x0{0,4}fff[ef]|0{0,4}6553[45]);/gi;
+
+/** Rewrites what the parser would read as something else than the server meant. */
+function asWritten(xml: string): string {
+  if (xml.search(READ_OTHERWISE) < 0) return xml;
+  // In there nothing is a reference; no server is known that writes keys so, and a guess would be a wrong key.
+  if (xml.includes('<![CDATA[')) throw malformed('it has unusual characters in CDATA');
+  return xml.replace(READ_OTHERWISE, (found) => {
+    if (found.length === 1) return `&#x${found.charCodeAt(0).toString(16)};`;
+    return /(?:e|4);$/i.test(found) ? '\ufffe' : '\uffff';
+  });
 }
 
 function headOf(fields: ReadonlyMap<string, string>, entries: number): PageHead {

@@ -101,7 +101,8 @@ function scanObject(bytes: Buffer, from: number, to: number, into: PageColumns):
       if (lt - gt - 1 !== STANDARD.length || !startsAt(bytes, gt + 1, STANDARD)) {
         into.classes[row] = into.classIndex(bytes.toString('latin1', gt + 1, lt));
       }
-    } else if (first !== 67 || (nameLength !== 17 && nameLength !== 12)) {
+    } else if (first === 67 ? nameLength !== 17 && nameLength !== 12 : first !== 84 || nameLength !== 4) {
+      // Neither a checksum's kind nor the `Type` that Ceph adds.
       return -1;
     }
     at = end + 1;

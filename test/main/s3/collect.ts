@@ -14,7 +14,11 @@ export interface CollectOptions {
 }
 
 /** Lists a bucket and puts its ranges together in order, as the model of the browser does. */
-export async function collect(rig: S3Rig, bucket: string, options: CollectOptions = {}) {
+export async function collect(
+  rig: Pick<S3Rig, 'access' | 'deps'>,
+  bucket: string,
+  options: CollectOptions = {},
+) {
   const ranges = new Map<number, string[]>([[0, []]]);
   let order = [0];
   let time = 0;

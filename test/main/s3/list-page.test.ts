@@ -44,14 +44,11 @@ const keyArbitrary = fc
       'e\u0301',
       '\n',
       '\t\r\u0001',
+      '\u007f\u0085\u009f\u2028\ufffe\uffff',
     ),
   )
-  .filter(
-    (key) =>
-      !/[\ud800-\udfff]/.test(key.replace(/[\ud800-\udbff][\udc00-\udfff]/g, '')) &&
-      !/[\u0000\u007f-\u009f\u2028\ufffe\uffff]/u.test(key) &&
-      !/[\u{fffe}\u{ffff}]/u.test(key),
-  );
+  // Lone surrogates have no UTF-8, and NUL no place in XML.
+  .filter((key) => Buffer.from(key).toString() === key && !key.includes('\0'));
 
 const objectArbitrary: fc.Arbitrary<XmlObject> = fc.record({
   key: keyArbitrary,
@@ -113,7 +110,9 @@ describe('a listing page', () => {
   });
 
   it('needs no XML parser for the objects of the form that S3 writes', () => {
-    const body = listXml({ objects: [{ key: 'a&b 😀.mov' }, { key: 'c', storageClass: 'GLACIER' }] });
+    const body = listXml({
+      objects: [{ key: 'a&b 😀.mov' }, { key: 'c', storageClass: 'GLACIER', extra: '<Type>Normal</Type>' }],
+    });
     const columns = new PageColumns();
     const from = body.indexOf('<Contents>');
     const to = body.lastIndexOf('</Contents>') + '</Contents>'.length;
