@@ -122,7 +122,7 @@ describe('the files', () => {
   it('are named in kebab-case', () => {
     const names = files.map((path) => path.split('/').at(-1) ?? '');
     expect(
-      names.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.(test|e2e|config|d))?\.tsx?$/.test(name)),
+      names.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.(test|e2e|ceph|config|d))?\.tsx?$/.test(name)),
     ).toEqual([]);
   });
 
