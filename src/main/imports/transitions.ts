@@ -14,7 +14,8 @@ const allowedFrom: Readonly<Record<JobRecord['type'], readonly JobState[]>> = {
   rejected: ['sending', 'unknown'],
   released: ['sending', 'unknown'],
   unknown: ['sending', 'planned'],
-  undecided: ['unknown', 'needs-decision', 'planned'],
+  // `sending`: a run ended before the outcome was on disk, and the next one looked for it in vain.
+  undecided: ['sending', 'unknown', 'needs-decision', 'planned'],
   skipped: ['needs-decision'],
   replanned: ['rejected', 'needs-decision'],
   done: ['accepted', 'copying', 'ingesting', 'failed', 'restarting', 'abandoning'],
