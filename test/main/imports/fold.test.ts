@@ -7,12 +7,19 @@ const settings = {
   projectId: null,
   projectName: null,
   fullIngestion: true,
-  nameTemplate: '',
+  nameTemplate: '{basename}',
   descriptionTemplate: '',
   importReference: true,
 };
 const jobId = '00000000-0000-4000-8000-000000000001';
-const object = { objectKey: 'a.mov', sizeBytes: 1, etag: 'e', modifiedMs: 0 };
+const object = {
+  objectKey: 'a.mov',
+  sizeBytes: 1,
+  etag: 'e',
+  modifiedMs: 0,
+  storageClass: 'STANDARD',
+  notPickable: null,
+};
 const planned = planBatch(
   {
     locationId: '00000000-0000-4000-8000-000000000002',
