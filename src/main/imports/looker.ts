@@ -71,7 +71,8 @@ export class Looker implements Asker {
       if (job === undefined || core.isClaimed(jobId) || this.#isBusy(jobId)) continue;
       if (job.state === 'unknown' && !job.marked) {
         unmarked.push({ type: 'undecided', jobId, atMs: core.wallMs, matches: [] });
-      } else if (core.looks.dueAt(jobId) <= core.now) teamId ??= core.queue.batchOf(job).settings.teamId;
+      } else if (job.refs.length === 0) continue;
+      else if (core.looks.dueAt(jobId) <= core.now) teamId ??= core.queue.batchOf(job).settings.teamId;
       else core.wakeBy(core.looks.dueAt(jobId));
     }
     core.write(unmarked);
