@@ -37,7 +37,9 @@ export function payloadSize(payload: unknown, cap: number): number {
     else if (value instanceof ArrayBuffer) size += value.byteLength;
     else if (value instanceof Map || value instanceof Set) size += cap + 1;
     else if (Array.isArray(value)) {
-      if (value.length > cap) return cap + 1;
+      // Holes cost nothing to send, but something to walk over.
+      size += value.length;
+      if (size > cap) break;
       for (const item of value) open.push(item);
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, item] of Object.entries(value)) {

@@ -27,11 +27,16 @@ export function createTrustedSender(devOrigin: string | null): {
     add: (id) => void known.add(id),
     remove: (id) => void known.delete(id),
     isTrusted(event) {
-      const frame = event.senderFrame;
-      if (frame === null || frame === undefined || !known.has(event.sender.id)) return false;
-      if (frame.detached === true || frame.isDestroyed?.() === true) return false;
-      if (frame.parent !== null && frame.parent !== undefined) return false;
-      return isAppUrl(frame.url, devOrigin);
+      try {
+        const frame = event.senderFrame;
+        if (frame === null || frame === undefined || !known.has(event.sender.id)) return false;
+        if (frame.detached === true || frame.isDestroyed?.() === true) return false;
+        if (frame.parent !== null && frame.parent !== undefined) return false;
+        return isAppUrl(frame.url, devOrigin);
+      } catch {
+        // A frame that was disposed of throws at every look; it is nobody's page any more.
+        return false;
+      }
     },
   };
 }
