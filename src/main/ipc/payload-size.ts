@@ -16,37 +16,43 @@ const largeInputs: ReadonlySet<RequestName> = new Set<RequestName>([
   'queue.move',
 ]);
 
-/** The cap of one call's input, in the unit of {@link payloadSize}. */
+/** The cap of one call's input, in the unit of {@link payloadProblem}. */
 export function maxPayloadSize(name: RequestName): number {
   if (name === 'manifests.read') return MANIFEST_CHARACTERS + DEFAULT_CAP;
   return largeInputs.has(name) ? TARGET_CAP : DEFAULT_CAP;
 }
 
 /**
- * Roughly how large a payload is: characters of text plus eight for every other value. Stops counting once `cap`
- * is passed, so that a hostile payload costs no more than an honest one.
+ * What is wrong with a payload as a whole, or null. It may be plain data only (a `Date` or `Map` would pass for an
+ * object without fields), and its size is roughly the characters of its text plus eight for every other value. Stops
+ * once `cap` is passed, so that a hostile payload costs no more than an honest one.
  */
-export function payloadSize(payload: unknown, cap: number): number {
+export function payloadProblem(payload: unknown, cap: number): 'too large' | 'not plain data' | null {
   let size = 0;
   const open: unknown[] = [payload];
-  while (open.length > 0 && size <= cap) {
+  while (open.length > 0) {
     const value = open.pop();
     size += 8;
     if (typeof value === 'string') size += value.length;
-    else if (ArrayBuffer.isView(value)) size += value.byteLength;
-    else if (value instanceof ArrayBuffer) size += value.byteLength;
-    else if (value instanceof Map || value instanceof Set) size += cap + 1;
     else if (Array.isArray(value)) {
       // Holes cost nothing to send, but something to walk over.
       size += value.length;
-      if (size > cap) break;
+      if (size > cap) return 'too large';
       for (const item of value) open.push(item);
     } else if (typeof value === 'object' && value !== null) {
+      if (!isPlain(value)) return 'not plain data';
       for (const [key, item] of Object.entries(value)) {
         size += key.length;
         open.push(item);
       }
     }
+    if (size > cap) return 'too large';
   }
-  return size;
+  return null;
+}
+
+/** Whether an object is as a literal makes it: its prototype, if any, is the last one. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

@@ -2,7 +2,7 @@ import { CHANNEL_PREFIX } from '../../shared/bridge.ts';
 import { requests, type Input, type Output, type RequestName } from '../../shared/contract.ts';
 import { toAppError } from '../../shared/errors.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { maxPayloadSize, payloadSize } from './payload-size.ts';
+import { maxPayloadSize, payloadProblem } from './payload-size.ts';
 
 /** One function for each call of the contract; a missing or extra one does not compile. */
 export type Handlers = { readonly [N in RequestName]: (input: Input<N>) => Promise<Output<N>> };
@@ -40,19 +40,35 @@ export function serve<Event>(
     raw: unknown,
   ): Promise<Result<Output<N>>> {
     if (!options.isTrusted(event)) return refuse(name, 'The sender is not the app’s own page.');
-    if (payloadSize(raw, maxPayloadSize(name)) > maxPayloadSize(name))
-      return refuse(name, 'The input is too large.');
-    const parsed = requests[name].input.safeParse(raw);
-    if (!parsed.success)
-      return refuse(name, `The input does not fit the contract: ${issuesOf(parsed.error.issues)}`);
+    const input = read(name, raw);
+    if (!input.ok) return refuse(name, input.problem);
     try {
-      // The schema was looked up by the same name that types the handler.
-      const value = await handlers[name](parsed.data as Input<N>);
+      const value = await handlers[name](input.value);
       return ok(requests[name].output.parse(value) as Output<N>);
     } catch (thrown) {
       const error = toAppError(thrown);
       options.onProblem(name, `${error.code}: ${error.message}`);
       return fail(error);
+    }
+  }
+
+  function read<N extends RequestName>(
+    name: N,
+    raw: unknown,
+  ): { readonly ok: true; readonly value: Input<N> } | { readonly ok: false; readonly problem: string } {
+    try {
+      const problem = payloadProblem(raw, maxPayloadSize(name));
+      if (problem !== null) return { ok: false, problem: `The input is ${problem}.` };
+      const parsed = requests[name].input.safeParse(raw);
+      if (parsed.success) {
+        // The schema was looked up by the same name that types the handler.
+        return { ok: true, value: parsed.data as Input<N> };
+      }
+      const issues = issuesOf(parsed.error.issues);
+      return { ok: false, problem: `The input does not fit the contract: ${issues}` };
+    } catch {
+      // What was thrown may quote the input.
+      return { ok: false, problem: 'The input cannot be read.' };
     }
   }
 

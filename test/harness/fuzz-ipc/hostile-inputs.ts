@@ -49,7 +49,7 @@ export function handMade(): readonly unknown[] {
     new ArrayBuffer(8_000_000),
     new Map([[MARK, MARK]]),
     new Set([MARK]),
-    new Array(4_294_967_295),
+    Object.assign([], { length: 4_294_967_295 }),
     Array.from({ length: 300_000 }, () => MARK),
     new Date(Number.NaN),
     new Error(MARK),
@@ -62,6 +62,17 @@ export function handMade(): readonly unknown[] {
     '',
     [],
     [null],
+    Object.create({ inherited: MARK }),
+    {
+      get [MARK](): string {
+        throw new Error(MARK);
+      },
+    },
+    () => MARK,
+    Symbol(MARK),
+    `\u202e${MARK}\u0000\ud800`,
+    `'; DROP TABLE ${MARK}; --<img src=x onerror=alert(1)>\r\n=cmd|' /C calc'!A0`,
+    `../../../../etc/passwd%00${MARK}`,
     new Proxy(
       {},
       {
@@ -101,7 +112,8 @@ function wrongFor(value: unknown): readonly unknown[] {
   return [...always, true];
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+/** Whether a value is a plain object, as inputs of the contract are. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;

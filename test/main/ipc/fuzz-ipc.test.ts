@@ -1,11 +1,17 @@
 import { expect, it } from 'vitest';
 import { CHANNEL_PREFIX } from '../../../src/shared/bridge.ts';
+import type { RequestName } from '../../../src/shared/contract.ts';
 import { honestSender } from '../../harness/fuzz-ipc/forged-senders.ts';
 import { MARK } from '../../harness/fuzz-ipc/hostile-inputs.ts';
 import { fuzzIpc } from '../../harness/fuzz-ipc/run-fuzz.ts';
 
+/** Enough channels to see that only the weak one is found. */
+const three: readonly RequestName[] = ['queue.abandon', 'sources.create', 'browse.rows'];
+
 const violatedIn = async (weaken: Parameters<typeof fuzzIpc>[2]): Promise<readonly string[]> =>
-  (await fuzzIpc(100, 1, weaken)).filter(({ violations }) => violations.length > 0).map(({ name }) => name);
+  (await fuzzIpc(100, 1, weaken, three))
+    .filter(({ violations }) => violations.length > 0)
+    .map(({ name }) => name);
 
 it('refuses every forged sender and every malformed input on every channel', async () => {
   const reports = await fuzzIpc(300, 42);
