@@ -38,7 +38,7 @@ export class Engine {
     this.#finder = new Finder(core, this.observer);
     this.#operator = new Operator(core, this.#errands, this.#finder);
     const auditor = new Auditor(core, this.observer);
-    this.#sender = new Sender(core, (job) => auditor.accepted(job));
+    this.#sender = new Sender(core, () => auditor.accepted());
     const isBusy = (jobId: string): boolean => this.#sender.isBusy(jobId);
     this.#reader = new Reader(core, [
       anchorAsker(core, this.#sender, this.observer),
@@ -146,7 +146,8 @@ export class Engine {
     if (readOnly !== null) core.readOnly(readOnlyMessages[readOnly]);
     else if (anomalies > 0) core.readOnly(readOnlyMessages.damaged);
     for (const job of queue.jobs.values()) {
-      if (job.state === 'planned') core.suspects.add(job.jobId);
+      // Without a reference it cannot be looked for; that nothing was sent is on disk, or on none.
+      if (job.state === 'planned' && job.refs.length > 0) core.suspects.add(job.jobId);
       else if (queue.unresolved.has(job.jobId)) core.looks.soon(job.jobId, core.now);
       else if ('videoId' in job) core.canaries.prove(queue.batchOf(job));
     }

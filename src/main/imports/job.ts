@@ -69,6 +69,8 @@ export type JobIn<State extends JobState> = JobFacts & Extract<JobPhase, { reado
 export type Batch = Omit<BatchRow, 'total'> & {
   /** Pixop's own time when the batch was first about to be sent; null until then. */
   readonly anchorMs: Milliseconds | null;
+  /** No video has been accepted since the last audit. */
+  readonly audited: boolean;
 };
 
 /** States in which Pixop works on a video that the engine watches. */

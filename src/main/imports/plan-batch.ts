@@ -47,6 +47,7 @@ export function planBatch(plan: BatchPlan, context: PlanContext): readonly Journ
         bucket,
         settings,
         anchorMs: null,
+        audited: false,
       },
     },
     ...items.map(({ object, name, description, fileName }, index): JournalRecord => {

@@ -103,7 +103,7 @@ export class QueueMirror {
     const { queue } = this.#core;
     const batch = queue.batches.get(batchId);
     if (batch === undefined) throw new Error(`There is no batch ${batchId}`);
-    const { anchorMs: _, ...row } = batch;
+    const { anchorMs: _, audited: _audited, ...row } = batch;
     return { ...row, total: queue.listedIn(batchId) };
   }
 }

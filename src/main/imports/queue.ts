@@ -60,6 +60,8 @@ export class Queue {
         this.#sawServerTime(record.anchorMs);
         return true;
       }
+      case 'audited':
+        return this.#audit(record.batchId, true);
       case 'planned':
         return this.#admit(plannedJob(record));
       case 'job':
@@ -75,6 +77,7 @@ export class Queue {
         const next = job === undefined ? null : transition(job, record);
         if (next === null) return false;
         this.replace(next);
+        if (record.type === 'accepted') this.#audit(next.batchId, false);
         return true;
       }
     }
@@ -123,6 +126,13 @@ export class Queue {
   /** A position before every other. */
   get startPosition(): number {
     return this.#lowest - 1;
+  }
+
+  #audit(batchId: string, audited: boolean): boolean {
+    const batch = this.batches.get(batchId);
+    if (batch === undefined) return false;
+    if (batch.audited !== audited) this.batches.set(batchId, { ...batch, audited });
+    return true;
   }
 
   #admit(job: Job): boolean {

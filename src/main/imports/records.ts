@@ -88,9 +88,13 @@ const jobRecords = [
 const queueRecords = [
   z.object({
     type: z.literal('batch'),
-    batch: batchRowSchema.omit({ total: true }).extend({ anchorMs: z.number().nullable() }),
+    batch: batchRowSchema
+      .omit({ total: true })
+      .extend({ anchorMs: z.number().nullable(), audited: z.boolean().default(false) }),
   }),
   z.object({ type: z.literal('anchor'), batchId: localIdSchema, anchorMs: z.number() }),
+  /** Every reference of the batch was seen to belong to one video. */
+  z.object({ type: z.literal('audited'), batchId: localIdSchema }),
   z.object({ type: z.literal('planned'), atMs, ref: z.string().nullable(), ...plan }),
   z.object({ type: z.literal('job'), job: jobSnapshot }),
   /** Taken out before it was ever sent: nothing is left of it. */

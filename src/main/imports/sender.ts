@@ -16,9 +16,9 @@ export class Sender {
   /** Intents whose write failed: if one is on disk after all, it is known not to have been sent. */
   readonly #unsent = new Set<string>();
 
-  readonly #onAccepted: (job: Job) => void;
+  readonly #onAccepted: () => void;
 
-  constructor(core: Core, onAccepted: (job: Job) => void) {
+  constructor(core: Core, onAccepted: () => void) {
     this.#core = core;
     this.#onAccepted = onAccepted;
   }
@@ -213,7 +213,7 @@ export class Sender {
     const batch = core.queue.batchOf(job);
     if (outcome.kind === 'accepted') {
       core.canaries.accepted(batch, jobId, core.now);
-      this.#onAccepted(job);
+      this.#onAccepted();
     } else core.canaries.ended(batch, jobId);
     if (job.state === 'unknown') core.looks.soon(jobId, core.now);
   }

@@ -15,6 +15,7 @@ const batch: JournalRecord = {
     locationName: 'Location',
     bucket: 'bucket',
     createdAtMs: atMs,
+    audited: false,
     anchorMs: 0,
     settings: {
       teamId: 'team-1',
