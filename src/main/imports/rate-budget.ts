@@ -7,6 +7,10 @@ const ASSUMED_LIMIT = 60;
 const GUARD_MS: Milliseconds = 150;
 /** A reading whose window ends this much later than the known one belongs to the next window. */
 const NEXT_WINDOW_MS: Milliseconds = 30 * SECOND;
+/** From the moment that an answer tells of until the next request arrives: others with the same key go on meanwhile. */
+const ROUND_TRIP_MS: Milliseconds = 1 * SECOND;
+/** The pace of others is not told from less of a window than this. */
+const MIN_OBSERVED_MS: Milliseconds = 10 * SECOND;
 
 /**
  * The one budget of all calls to Pixop, learned from its answers. It counts what is in flight as spent, asks a single
@@ -26,6 +30,10 @@ export class RateBudget {
   #taken = 0;
   /** True until an answer has been seen in this window. */
   #isProbing = true;
+  /** Requests that others have spent on the same key, at least: in this window, and in the one before. */
+  #others = 0;
+  #othersBefore = 0;
+  #readAt: Milliseconds = 0;
 
   /** Requests a minute, as far as known. */
   get limit(): number {
@@ -44,7 +52,7 @@ export class RateBudget {
     if (this.#isProbing) return this.#inFlight === 0 ? 1 : 0;
     const reserve = Math.ceil((this.limit * this.reservePercent) / 100);
     const share = Math.max(1, this.limit - reserve) - this.#used;
-    return Math.max(0, Math.min(this.#remaining, share) - this.#inFlight);
+    return Math.max(0, Math.min(this.#remaining - this.#takenByOthers(now), share) - this.#inFlight);
   }
 
   /** Milliseconds of this window that are left. */
@@ -85,9 +93,10 @@ export class RateBudget {
   /** What an answer's headers said. */
   observe(reading: RateReading, now: Milliseconds): void {
     this.#roll(now);
-    this.#limit = reading.limit;
     const endsAt = now + reading.resetInMs;
-    const known = this.#windowEndsAt;
+    // Before the first reading its end is only assumed.
+    const known = this.#limit === null ? null : this.#windowEndsAt;
+    this.#limit = reading.limit;
     if (known !== null && known - endsAt > NEXT_WINDOW_MS && reading.resetInMs <= 2 * SECOND) {
       return; // A late answer of the window before.
     }
@@ -95,11 +104,15 @@ export class RateBudget {
       this.#windowEndsAt = endsAt;
       this.#remaining = reading.remaining;
       this.#used = 0;
+      this.#others = 0;
     } else {
       this.#windowEndsAt = Math.min(known, endsAt);
       this.#remaining = this.#isProbing ? reading.remaining : Math.min(this.#remaining, reading.remaining);
     }
     this.#isProbing = false;
+    this.#readAt = now;
+    const ours = this.#used + this.#inFlight;
+    this.#others = Math.max(this.#others, reading.limit - reading.remaining - ours);
     if (reading.retryAfterMs !== null) this.block(reading.retryAfterMs, now);
   }
 
@@ -121,13 +134,23 @@ export class RateBudget {
     };
   }
 
+  /** Requests that others will have spent since the last reading, by the time the next one arrives, at their pace so far. */
+  #takenByOthers(now: Milliseconds): number {
+    const observedMs = Math.max(MIN_OBSERVED_MS, MINUTE - this.leftMs(this.#readAt));
+    const pace = Math.max(this.#others / observedMs, this.#othersBefore / MINUTE);
+    return Math.ceil(pace * (now - this.#readAt + ROUND_TRIP_MS));
+  }
+
   #roll(now: Milliseconds): void {
     if (this.#windowEndsAt === null || now < this.#windowEndsAt + GUARD_MS) return;
     const windows = Math.ceil((now - this.#windowEndsAt - GUARD_MS + 1) / MINUTE);
     this.#windowEndsAt += windows * MINUTE;
+    this.#readAt = this.#windowEndsAt - MINUTE;
     this.#remaining = this.limit;
     this.#used = 0;
     this.#taken = 0;
+    this.#othersBefore = windows === 1 ? this.#others : 0;
+    this.#others = 0;
     this.#isProbing = true;
   }
 }

@@ -1,0 +1,140 @@
+import { createImportService, type ImportService } from '../../../src/main/imports/import-service.ts';
+import type { RateReading } from '../../../src/main/imports/ports.ts';
+import type { QueueChange } from '../../../src/shared/imports.ts';
+import { createReckoningCopier } from '../../simulators/pixop/core/copier.ts';
+import { defaultSettings, type Settings } from '../../simulators/pixop/core/settings.ts';
+import { createVirtualClock, type VirtualClock } from '../../simulators/pixop/core/virtual-clock.ts';
+import { createWorldPort } from '../../simulators/pixop/core/world-port.ts';
+import { PixopWorld } from '../../simulators/pixop/core/world.ts';
+import { demoPerson, seedDemo } from '../../simulators/pixop/demo.ts';
+import { countedPort, type Traffic } from './counted-port.ts';
+import { createMemoryJournal, type MemoryJournal } from './memory-journal.ts';
+import { seededRandom } from './seeded-random.ts';
+import { timerClock } from './timer-clock.ts';
+
+/** How a run differs from others. */
+export interface RunOptions {
+  readonly seed: number;
+  readonly settings: Partial<Settings>;
+  /** How long the copy of an object takes, in milliseconds. */
+  readonly copyMs: (objectKey: string) => number;
+  /** Told when the bytes of an object are all there, in the clock's wall time. */
+  readonly onCopied?: (objectKey: string, atMs: number) => void;
+  readonly onChange?: (change: QueueChange) => void;
+  /** What is made of Pixop's word about the budget before the product hears it: the mutants' place. */
+  readonly distort?: (reading: RateReading) => RateReading;
+}
+
+/** The product's queue on a simulated platform, both in virtual time. */
+export interface VirtualRun {
+  readonly clock: VirtualClock;
+  readonly world: PixopWorld;
+  readonly journal: MemoryJournal;
+  readonly service: ImportService;
+  readonly traffic: Traffic;
+}
+
+/** A platform in virtual time and a port to it that counts. */
+export function createPlatform(
+  options: Omit<RunOptions, 'onChange'>,
+  onRate: (reading: RateReading) => void,
+) {
+  const clock = createVirtualClock();
+  const random = seededRandom(options.seed);
+  const settings: Settings = {
+    ...defaultSettings(),
+    maxCopies: 100_000,
+    isClipMade: false,
+    ...options.settings,
+  };
+  const reckoning = createReckoningCopier(clock, settings);
+  const world = new PixopWorld({
+    clock,
+    random,
+    person: demoPerson,
+    settings,
+    copier: {
+      start: (job, report) =>
+        reckoning.start(job, {
+          ...report,
+          done(sha256) {
+            options.onCopied?.(job.source.objectKey, clock.now());
+            report.done(sha256);
+          },
+        }),
+    },
+  });
+  seedDemo(world);
+  const { port, traffic } = countedPort(
+    createWorldPort(world, {
+      apiKey: demoPerson.apiKey,
+      latencyMs: () => 100 + 100 * random(),
+      look: ({ request }) => ({
+        sizeBytes: Math.round((options.copyMs(request.objectKey) * settings.copyBytesPerSecond) / 1_000),
+        contentType: 'video/mp4',
+        modifiedMs: 0,
+      }),
+      onRate,
+    }),
+  );
+  return { clock, random, world, port, traffic };
+}
+
+/** Starts an empty queue. */
+export async function startVirtualRun(options: RunOptions): Promise<VirtualRun> {
+  const { onChange = () => undefined, distort = (reading: RateReading) => reading } = options;
+  const late: { service?: ImportService } = {};
+  const { clock, world, port, traffic } = createPlatform(options, (reading) =>
+    late.service?.observeRate(distort(reading)),
+  );
+  const journal = createMemoryJournal();
+  const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const service = await createImportService({
+    environmentId: 'simulator',
+    clock: timerClock(clock),
+    log: silent,
+    openJournal: journal.open,
+    pixop: port,
+    reservePercent: 0,
+    onChange,
+  });
+  late.service = service;
+  return { clock, world, journal, service, traffic };
+}
+
+/** Queues imports of the demo location, each of an object with the given key. */
+export async function enqueue(
+  { world, service }: Pick<VirtualRun, 'world' | 'service'>,
+  objectKeys: readonly string[],
+): Promise<void> {
+  const [location] = world.directory.locations;
+  if (location === undefined) throw new Error('The demo account has no location');
+  const { queued } = await service.enqueue({
+    locationId: location.id,
+    locationName: location.name,
+    bucket: location.bucket,
+    settings: {
+      teamId: location.teamId,
+      projectId: null,
+      projectName: null,
+      fullIngestion: true,
+      nameTemplate: '{basename}',
+      descriptionTemplate: '',
+      importReference: true,
+    },
+    items: objectKeys.map((objectKey) => ({
+      object: {
+        objectKey,
+        sizeBytes: 1_000_000_000,
+        modifiedMs: 0,
+        etag: objectKey,
+        storageClass: 'STANDARD',
+        notPickable: null,
+      },
+      name: objectKey,
+      description: '',
+      fileName: objectKey,
+    })),
+  });
+  if (queued !== objectKeys.length) throw new Error(`${queued} of ${objectKeys.length} imports were queued`);
+}
