@@ -54,7 +54,7 @@ export function withProgress(job: Job, phase: LivePhase, atMs: number): Job {
   const { jobId, batchId, position, objectKey, sizeBytes, etag, name, description, fileName } = job;
   const { refs, attempt, sinceMs, doubles, hidden } = job;
   const plan = { jobId, batchId, position, objectKey, sizeBytes, etag, name, description, fileName };
-  return { ...plan, refs, attempt, sinceMs, doubles, hidden, changedAtMs: atMs, ...phase };
+  return Object.assign(plan, { refs, attempt, sinceMs, doubles, hidden, changedAtMs: atMs }, phase);
 }
 
 const isSame = (job: Job, phase: JobPhase): boolean =>

@@ -25,15 +25,15 @@ const started = performance.now();
 const imports = flag('imports', 20_000);
 const options: SoakOptions = { imports, seed: flag('seed', 1), lostShare: 0.002, foreignPerMinute: 60 };
 
-const memory = { warm: await liveBytes() };
+const none = { rss: 0, heap: 0 };
+const memory = { warm: none, end: none };
 const figures = await soak({
   ...options,
-  async onWarm() {
-    memory.warm = await liveBytes();
+  async onPhase(phase) {
+    memory[phase] = await liveBytes();
   },
 });
-const end = await liveBytes();
-const grown = { rss: end.rss - memory.warm.rss, heap: end.heap - memory.warm.heap };
+const grown = { rss: memory.end.rss - memory.warm.rss, heap: memory.end.heap - memory.warm.heap };
 const faults = [...faultsOf(figures)];
 if (Math.max(grown.rss, grown.heap) >= MAX_GROWTH)
   faults.push(`memory grew by ${inMib(grown.rss)}, the heap by ${inMib(grown.heap)}`);

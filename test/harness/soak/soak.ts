@@ -18,8 +18,8 @@ export interface SoakOptions {
   readonly foreignPerMinute: number;
   /** See `RunOptions`. */
   readonly distort?: (reading: RateReading) => RateReading;
-  /** Told once the run has warmed up. */
-  readonly onWarm?: () => Promise<void>;
+  /** Waited for once the run has warmed up, and when all is done, with everything still in memory. */
+  readonly onPhase?: (phase: 'warm' | 'end') => Promise<void>;
 }
 
 /** What a soak came to. */
@@ -85,11 +85,12 @@ export async function soak(options: SoakOptions): Promise<SoakFigures> {
   const operator = attend(clock, service, world, random);
   const done = (): number => service.summary().counts.done;
   await runUntil(clock, MAX_RUN_MS, () => done() >= imports * WARM_SHARE);
-  await options.onWarm?.();
+  await options.onPhase?.('warm');
   await runUntil(clock, MAX_RUN_MS, () => done() >= imports);
   const virtualMs = clock.now() - startedMs;
   operator.leave();
   await runUntil(clock, AUDIT_MS, () => false);
+  await options.onPhase?.('end');
   const { videos, doubled } = world.ledger.totals();
   const { queue } = fold(journal.read());
   const remembered = [...queue.jobs.values()].filter(
