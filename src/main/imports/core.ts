@@ -11,7 +11,7 @@ import { Pacing } from './pacing.ts';
 import type { Queue } from './queue.ts';
 import { RateBudget } from './rate-budget.ts';
 import { LookSchedule, type conclude } from './reconcile.ts';
-import type { JournalRecord } from './records.ts';
+import type { JobRecord, JournalRecord } from './records.ts';
 
 /** The engine's rules: given, so that a harness can show that it notices a broken one. */
 export interface Rules {
@@ -64,8 +64,8 @@ export class Core {
   #nextWriteId = 1;
   readonly #writes = new Map<number, PendingWrite>();
   readonly #claimed = new Set<string>();
-  /** Outcomes that are known but could not be written. */
-  #unwritten: JournalRecord[] = [];
+  /** Outcomes that are known but could not be written, by import: the first that was learned. */
+  readonly #unwritten = new Map<string, JournalRecord>();
 
   constructor(queue: Queue, rules: Rules) {
     this.queue = queue;
@@ -134,7 +134,7 @@ export class Core {
   ): void {
     if (records.length === 0) return applied();
     if (this.storage !== 'ok') {
-      this.#unwritten.push(...records.filter(isOutcome));
+      this.#remember(records);
       return lost(storageError('The queue cannot be written at the moment.'));
     }
     const writeId = this.#nextWriteId;
@@ -167,7 +167,7 @@ export class Core {
     this.#writes.clear();
     this.#claimed.clear();
     for (const { records, lost } of writes) {
-      this.#unwritten.push(...records.filter(isOutcome));
+      this.#remember(records);
       lost(error);
     }
   }
@@ -183,8 +183,8 @@ export class Core {
     this.storage = 'ok';
     this.#storagePause = null;
     this.reopenAt = Infinity;
-    const unwritten = this.#unwritten;
-    this.#unwritten = [];
+    const unwritten = [...this.#unwritten.values()];
+    this.#unwritten.clear();
     return unwritten;
   }
 
@@ -207,6 +207,12 @@ export class Core {
     return named.filter((job) => !job.hidden && !this.isClaimed(job.jobId));
   }
 
+  #remember(records: readonly JournalRecord[]): void {
+    for (const record of records) {
+      if (isOutcome(record) && !this.#unwritten.has(record.jobId)) this.#unwritten.set(record.jobId, record);
+    }
+  }
+
   #adopt(queue: Queue): void {
     for (const jobId of this.queue.jobs.keys()) if (!queue.jobs.has(jobId)) queue.changes.removed.add(jobId);
     this.queue = queue;
@@ -223,8 +229,8 @@ const nothing = (): void => undefined;
 const operatorPause: Pause = { reason: 'operator', message: 'Paused.', error: null };
 
 /** Worth keeping in memory when the disk fails: it cannot be found out again without a search. */
-const isOutcome = ({ type }: JournalRecord): boolean =>
-  type === 'accepted' || type === 'rejected' || type === 'released';
+const isOutcome = (record: JournalRecord): record is JobRecord =>
+  record.type === 'accepted' || record.type === 'rejected' || record.type === 'released';
 
 const storageError = (message: string): AppError => ({
   code: 'storage',

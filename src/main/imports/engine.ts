@@ -28,6 +28,8 @@ export class Engine {
   readonly #finder: Finder;
   readonly #operator: Operator;
   readonly #reader: Reader;
+  /** What the journal left open, until the first step says what time it is. */
+  #left: (() => void) | null;
 
   constructor(folded: Folded, readOnly: OpenedJournal['readOnly'], rules: Rules) {
     const core = new Core(folded.queue, rules);
@@ -49,7 +51,7 @@ export class Engine {
       new Patrol(core, this.observer, polling, this.#sender),
       auditor,
     ]);
-    this.#takeUp(folded, readOnly);
+    this.#left = () => this.#takeUp(folded, readOnly);
   }
 
   /** Requests that make videos and are on their way: the app should not end before they are answered. */
@@ -61,6 +63,8 @@ export class Engine {
     const { core } = this;
     core.at(now);
     core.wakeAt = Infinity;
+    this.#left?.();
+    this.#left = null;
     this.#take(input);
     this.#decide();
     return core.takeCommands();

@@ -155,7 +155,7 @@ export class Looker implements Asker {
       core.suspects.delete(jobId);
       return null;
     }
-    const isLast = core.looks.dueAt(jobId) <= startedAt && core.looks.sawNothing(jobId);
+    const isLast = core.looks.dueAt(jobId) <= startedAt && core.looks.sawNothing(jobId, startedAt);
     return isLast && job.state === 'unknown' ? { type: 'undecided', jobId, atMs, matches: [] } : null;
   }
 }

@@ -24,7 +24,6 @@ export function conclude(matches: readonly string[], isAnothers: (videoId: strin
 
 interface Look {
   readonly sinceMs: Milliseconds;
-  readonly done: number;
   readonly dueAt: Milliseconds;
 }
 
@@ -40,8 +39,7 @@ export class LookSchedule {
   /** Starts the series, or brings its next look forward to now. */
   soon(jobId: string, now: Milliseconds): void {
     const look = this.#looks.get(jobId);
-    if (look === undefined)
-      this.#looks.set(jobId, { sinceMs: now, done: 0, dueAt: now + (this.#delaysMs[0] ?? 0) });
+    if (look === undefined) this.#looks.set(jobId, { sinceMs: now, dueAt: now + (this.#delaysMs[0] ?? 0) });
     else this.#looks.set(jobId, { ...look, dueAt: Math.min(now, look.dueAt) });
   }
 
@@ -49,13 +47,15 @@ export class LookSchedule {
     return this.#looks.get(jobId)?.dueAt ?? Infinity;
   }
 
-  /** A complete search showed nothing; true when that was the last one of the series. */
-  sawNothing(jobId: string): boolean {
+  /**
+   * A complete search that began at this time showed nothing; true when it began late enough to be the last one. A
+   * search between two due ones brings the end no nearer.
+   */
+  sawNothing(jobId: string, startedAt: Milliseconds): boolean {
     const look = this.#looks.get(jobId);
     if (look === undefined) return false;
-    const done = look.done + 1;
-    const delay = this.#delaysMs[done];
-    this.#looks.set(jobId, { ...look, done, dueAt: delay === undefined ? Infinity : look.sinceMs + delay });
+    const delay = this.#delaysMs.find((delayMs) => look.sinceMs + delayMs > startedAt);
+    this.#looks.set(jobId, { ...look, dueAt: delay === undefined ? Infinity : look.sinceMs + delay });
     return delay === undefined;
   }
 
