@@ -76,7 +76,14 @@ const madeTwice: Fate = (call) => {
 
 /** Everything that can become of an import call; what may make a double comes more often than it does in life. */
 const fates: readonly Fate[] = [
-  ...[madeUnheard, madeUnheard, madeUnheard, madeLate, madeLate, madeLate, madeTwice, madeTwice],
+  madeUnheard,
+  madeUnheard,
+  madeUnheard,
+  madeLate,
+  madeLate,
+  madeLate,
+  madeTwice,
+  madeTwice,
   ({ chance }) => strange(chance),
   () => error(429, 'TOO_MANY_REQUESTS'),
   () => error(400, 'OBJECT_NOT_FOUND'),
