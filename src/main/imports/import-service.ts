@@ -6,6 +6,7 @@ import type { EnvironmentId } from '../../shared/session.ts';
 import type { Milliseconds } from '../../shared/units.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
+import type { Rules } from './core.ts';
 import { EngineLoop } from './engine-loop.ts';
 import { Engine } from './engine.ts';
 import type { Signal } from './engine-io.ts';
@@ -33,6 +34,8 @@ export interface ImportServicePorts {
   /** When an import whose outcome was not seen is looked for. Default: 0, 1, 5 and 15 minutes after. */
   readonly lookDelaysMs?: readonly Milliseconds[];
   readonly onChange: (change: QueueChange) => void;
+  /** Rules in place of the product's own, for a harness that has to notice it. */
+  readonly rules?: Partial<Rules>;
 }
 
 type Affected = Output<'queue.retry'>;
@@ -92,6 +95,7 @@ export async function createImportService(ports: ImportServicePorts): Promise<Im
     maxPosts: MAX_POSTS,
     canary: true,
     newAttempt,
+    ...ports.rules,
   });
   const { core } = engine;
   const mirror = new QueueMirror(core, clock, ports.onChange);
