@@ -15,10 +15,15 @@ export interface ShellPorts {
   readonly openPage: OpenPage;
   /** Asks where to keep a text and keeps it there; answers the path, or null when that was called off. */
   readonly saveFile: (suggestedName: string, text: string) => Promise<string | null>;
+  /** Asks for a manifest and reads it; null when that was called off. */
+  readonly openManifest: () => Promise<Input<'manifests.read'> | null>;
 }
 
 /** The contract's calls, each handed to the service that knows. */
-export function createHandlers(services: Services, { info, openPage, saveFile }: ShellPorts): Handlers {
+export function createHandlers(
+  services: Services,
+  { info, openPage, saveFile, openManifest }: ShellPorts,
+): Handlers {
   const { settings, session, sources, browse, manifests, drafts, queues } = services;
   const client = () => session.clientFor(session.currentEnvironment());
   return {
@@ -56,6 +61,10 @@ export function createHandlers(services: Services, { info, openPage, saveFile }:
     'browse.close': (input) => browse.close(input),
 
     'manifests.read': async (input) => manifests.read(input),
+    'manifests.open': async () => {
+      const chosen = await openManifest();
+      return chosen === null ? null : manifests.read(chosen);
+    },
     'manifests.match': (input) => manifests.match(input),
     'manifests.stop': async (input) => manifests.stop(input),
     'manifests.lines': async (input) => manifests.lines(input),

@@ -14,6 +14,7 @@ import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { denyByDefault } from './shell/hardening.ts';
 import { claimSingleInstance, manageQuit } from './shell/lifecycle.ts';
 import { installMenu } from './shell/menu.ts';
+import { createOpenManifest } from './shell/open-manifest.ts';
 import { openPage } from './shell/open-page.ts';
 import { createSleepBlocker, watchSleep } from './shell/power.ts';
 import { createSaveFile } from './shell/save-file.ts';
@@ -67,7 +68,13 @@ async function start(): Promise<void> {
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     homeHint: directory,
   });
-  serve(ipcMain, createHandlers(services, { info, openPage, saveFile: createSaveFile(currentWindow) }), {
+  const shell = {
+    info,
+    openPage,
+    saveFile: createSaveFile(currentWindow),
+    openManifest: createOpenManifest(currentWindow),
+  };
+  serve(ipcMain, createHandlers(services, shell), {
     isTrusted: trusted.isTrusted,
     onProblem: (call, problem) => log.warn('A call failed', { call, problem }),
   });

@@ -161,6 +161,8 @@ export const requests = {
     input: z.strictObject({ fileName: z.string().max(255), text: z.string().max(MANIFEST_CHARACTERS) }),
     output: manifestStateSchema,
   },
+  /** Reads the manifest that the operator names in the system's dialog; null when it was closed. */
+  'manifests.open': { input: nothing, output: manifestStateSchema.nullable() },
   /** Starts to look for the manifest's objects in a location; `manifests.changed` tells how far it is. */
   'manifests.match': {
     input: manifestRefSchema.extend({ locationId: pixopIdSchema }),
@@ -246,7 +248,16 @@ export const events = {
   'queue.changed': queueChangeSchema,
   /** A menu item or accelerator was used. */
   'app.command': z.object({
-    command: z.enum(['settings', 'palette', 'shortcuts', 'pause', 'resume', 'refresh', 'select-all']),
+    command: z.enum([
+      'settings',
+      'palette',
+      'shortcuts',
+      'pause',
+      'resume',
+      'refresh',
+      'select-all',
+      'open-manifest',
+    ]),
   }),
 } as const satisfies Record<string, z.ZodType>;
 

@@ -5,9 +5,11 @@ import { MIB } from './units.ts';
 
 /** Largest manifest that is taken, in characters: 100,000 lines of 300. */
 export const MANIFEST_CHARACTERS = 32 * MIB;
+/** Endings of the files that are taken as manifests. */
+export const manifestExtensions = ['csv', 'tsv', 'txt', 'json', 'jsonl', 'ndjson'] as const;
 
-/** What can be wrong with a manifest, each a list of its lines. */
-export const manifestLists = ['missing', 'duplicate', 'other-bucket', 'unreadable'] as const;
+/** What became of a manifest's lines, each a list; all but the first are what can be wrong with one. */
+export const manifestLists = ['matched', 'missing', 'duplicate', 'other-bucket', 'unreadable'] as const;
 /** See {@link manifestLists}. */
 export type ManifestList = (typeof manifestLists)[number];
 
@@ -33,6 +35,8 @@ export const manifestLineSchema = z.object({
   reason: z.enum(manifestProblemReasons).nullable(),
   /** The line that names the same object first. */
   firstLine: z.number().int().nullable(),
+  /** The object's key in the bucket, where it is written otherwise than here. */
+  foundKey: z.string().nullable(),
 });
 /** See {@link manifestLineSchema}. */
 export type ManifestLine = z.infer<typeof manifestLineSchema>;
@@ -51,7 +55,6 @@ export const manifestStateSchema = z.object({
   /** Different keys that are looked for, and how many of them are settled. */
   keys: z.number().int(),
   settled: z.number().int(),
-  matched: z.number().int(),
   matchedBytes: z.number(),
   /** Matched objects whose key is written otherwise in the manifest, such as with `%20` for a space. */
   respelled: z.number().int(),

@@ -1,9 +1,12 @@
 import type * as Electron from 'electron';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
-/** `electron.dialog` without a screen: what is saved goes to the folder `saved` of the app's data, as a person would click through. */
-export function createDialog(userData: string): Pick<Electron.Dialog, 'showSaveDialog'> {
+/**
+ * `electron.dialog` without a screen, as a person would click through: what is saved goes to the folder `saved` of
+ * the app's data, and what is opened is the newest by name of the folder `open`; without one the dialog is closed.
+ */
+export function createDialog(userData: string): Pick<Electron.Dialog, 'showSaveDialog' | 'showOpenDialog'> {
   return {
     async showSaveDialog(...given: readonly unknown[]): Promise<Electron.SaveDialogReturnValue> {
       const options = given.at(-1);
@@ -12,6 +15,13 @@ export function createDialog(userData: string): Pick<Electron.Dialog, 'showSaveD
       const folder = join(userData, 'saved');
       await mkdir(folder, { recursive: true });
       return { canceled: false, filePath: join(folder, basename(typeof path === 'string' ? path : 'file')) };
+    },
+    async showOpenDialog(): Promise<Electron.OpenDialogReturnValue> {
+      const folder = join(userData, 'open');
+      await mkdir(folder, { recursive: true });
+      const newest = (await readdir(folder)).toSorted().at(-1);
+      if (newest === undefined) return { canceled: true, filePaths: [] };
+      return { canceled: false, filePaths: [join(folder, newest)] };
     },
   };
 }

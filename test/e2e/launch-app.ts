@@ -133,6 +133,7 @@ async function launchOnElectron(
       return Promise.resolve({ canceled: false, filePath: `${folder}/${name}` });
     };
     dialog.showSaveDialog = answer;
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: true, filePaths: [] });
   }, saved);
   return {
     host: 'electron',

@@ -5,31 +5,41 @@ import type { MatchedManifest } from './match-rows.ts';
 /** Buckets that are shown at most. */
 const MAX_BUCKETS = 20;
 
-/** One of the lists of what is wrong with a manifest, as the screen shows and copies it. */
+/** A part of one of the lists of what became of a manifest's lines, as the screen shows and copies it. */
 export function linesOf(
   parsed: ParsedManifest,
   result: MatchedManifest | null,
   list: ManifestList,
+  from = 0,
+  to = Infinity,
 ): ManifestLine[] {
+  const part = <Item>(items: readonly Item[] | undefined): readonly Item[] => items?.slice(from, to) ?? [];
   switch (list) {
+    case 'matched':
+      return part(result?.matched).map(({ row, object }) => ({
+        ...lineOf(row, row.objectKey),
+        foundKey: object.objectKey === row.objectKey ? null : object.objectKey,
+      }));
     case 'missing':
-      return (result?.missing ?? []).map((row) => lineOf(row, row.objectKey, null));
+      return part(result?.missing).map((row) => lineOf(row, row.objectKey));
     case 'duplicate':
-      return (result?.duplicate ?? []).map(({ row, firstLine }) => lineOf(row, row.objectKey, firstLine));
+      return part(result?.duplicate).map(({ row, firstLine }) => ({
+        ...lineOf(row, row.objectKey),
+        firstLine,
+      }));
     case 'other-bucket':
-      return (result?.otherBucket ?? []).map((row) =>
-        lineOf(row, `s3://${row.bucket ?? ''}/${row.objectKey}`, null),
-      );
+      return part(result?.otherBucket).map((row) => lineOf(row, `s3://${row.bucket ?? ''}/${row.objectKey}`));
     case 'unreadable':
-      return parsed.problems.map(({ line, reason, text }) => ({ line, text, reason, firstLine: null }));
+      return part(parsed.problems).map(({ line, reason, text }) => ({ ...lineOf({ line }, text), reason }));
   }
 }
 
-const lineOf = ({ line }: ManifestRow, text: string, firstLine: number | null): ManifestLine => ({
+const lineOf = ({ line }: Pick<ManifestRow, 'line'>, text: string): ManifestLine => ({
   line,
   text,
   reason: null,
-  firstLine,
+  firstLine: null,
+  foundKey: null,
 });
 
 /** The buckets that rows name, the most frequent first. */

@@ -134,7 +134,7 @@ export function createManifestService(ports: ManifestPorts): ManifestService {
     },
     lines({ manifestId, list, from, count }) {
       const { parsed, look } = find(manifestId);
-      return linesOf(parsed, look?.result ?? null, list).slice(from, from + count);
+      return linesOf(parsed, look?.result ?? null, list, from, from + count);
     },
     text({ manifestId, list }) {
       const { parsed, look } = find(manifestId);
@@ -165,10 +165,10 @@ function stateOf({ manifestId, fileName, parsed, buckets, look }: OpenManifest):
     locationId: look?.location.locationId ?? null,
     keys: look?.keys ?? 0,
     settled: look?.settled ?? 0,
-    matched: matched.length,
     matchedBytes: matched.reduce((sum, { object }) => sum + object.sizeBytes, 0),
     respelled: matched.filter(({ row, object }) => row.objectKey !== object.objectKey).length,
     lists: {
+      matched: matched.length,
       missing: result?.missing.length ?? 0,
       duplicate: result?.duplicate.length ?? 0,
       'other-bucket': result?.otherBucket.length ?? 0,

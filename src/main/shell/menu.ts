@@ -18,6 +18,8 @@ export function installMenu(run: (command: MenuCommand) => void, development: bo
     {
       label: '&File',
       submenu: [
+        item('Open List…', 'open-manifest', 'CmdOrCtrl+O'),
+        { type: 'separator' },
         item('Settings…', 'settings', 'CmdOrCtrl+,'),
         { type: 'separator' },
         isMac ? { role: 'close' } : { role: 'quit' },

@@ -20,7 +20,11 @@ export function createSaveFile(
       await writeFile(chosen.filePath, text);
     } catch (cause) {
       throw new AppFailure(
-        { code: 'storage', message: 'The file could not be written.', detail: { source: 'disk' } },
+        {
+          code: 'storage',
+          message: 'The file could not be written.',
+          detail: { source: 'disk', serviceCode: 'FILE_NOT_WRITTEN' },
+        },
         { cause },
       );
     }

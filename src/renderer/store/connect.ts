@@ -32,6 +32,7 @@ export function connect(client: Client, store: AppStore): () => void {
     client.subscribe('settings.changed', state.settingsChanged),
     client.subscribe('sources.changed', state.sourcesChanged),
     client.subscribe('browse.changed', state.browseChanged),
+    client.subscribe('manifests.changed', state.manifestChanged),
     client.subscribe('queue.changed', state.queueChanged),
     client.subscribe('app.command', ({ command }) => {
       store.getState().runCommand(command);

@@ -3,6 +3,7 @@ import { createStore, useStore, type StateCreator, type StoreApi } from 'zustand
 import type { Client } from '../client.ts';
 import { createBrowserSlice, type BrowserSlice } from './browser-slice.ts';
 import { createDraftSlice, type DraftSlice } from './draft-slice.ts';
+import { createManifestSlice, type ManifestSlice } from './manifest-slice.ts';
 import { createQueueSlice, type QueueSlice } from './queue-slice.ts';
 import { createSessionSlice, type SessionSlice } from './session-slice.ts';
 import { createSettingsSlice, type SettingsSlice } from './settings-slice.ts';
@@ -16,7 +17,8 @@ export type AppState = SessionSlice &
   UiSlice &
   QueueSlice &
   BrowserSlice &
-  DraftSlice;
+  DraftSlice &
+  ManifestSlice;
 /** See {@link AppState}. */
 export type AppStore = StoreApi<AppState>;
 /** How a slice is written: it sees the whole state, and calls the main process only through the client. */
@@ -32,6 +34,7 @@ export function createAppStore(client: Client): AppStore {
     ...createQueueSlice(client)(...api),
     ...createBrowserSlice(client)(...api),
     ...createDraftSlice(client)(...api),
+    ...createManifestSlice(client)(...api),
   }));
 }
 

@@ -87,7 +87,12 @@ const diskCodes: Readonly<Record<string, ErrorSituation>> = {
   EACCES: 'disk-refused',
   EPERM: 'disk-refused',
   EROFS: 'disk-refused',
+  FILE_UNREADABLE: 'file-unreadable',
+  FILE_NOT_WRITTEN: 'file-not-written',
 };
+
+/** What this app itself finds wrong with what it was given. */
+const appCodes: Readonly<Record<string, ErrorSituation>> = { MANIFEST_TOO_LARGE: 'list-too-large' };
 
 const byCode: Readonly<Record<ErrorCode, ErrorSituation>> = {
   'bad-request': 'refused',
@@ -162,7 +167,7 @@ export function situationOf(error: AppError): ErrorSituation {
     case 'disk':
       return lookUp(diskCodes, serviceCode) ?? byCode[error.code];
     default:
-      return byCode[error.code];
+      return lookUp(appCodes, serviceCode) ?? byCode[error.code];
   }
 }
 

@@ -71,6 +71,7 @@ export const honestInputs: { readonly [N in RequestName]: Input<N> } = {
   'queue.remove': target,
   'queue.move': { jobIds: [localId], to: 'top' },
   'manifests.read': { fileName: 'list.csv', text: 'key' },
+  'manifests.open': null,
   'manifests.match': { manifestId: localId, locationId: pixopId },
   'manifests.stop': { manifestId: localId },
   'manifests.lines': { manifestId: localId, list: 'missing', from: 0, count: 1 },

@@ -3,7 +3,23 @@ import type { ManifestLine, ManifestState } from '../../../src/shared/manifests.
 import type { FakeContext, FakeHandlers } from './fake-bridge.ts';
 
 const ROWS = 10_000;
-const lists = { missing: 173, duplicate: 12, 'other-bucket': 3, unreadable: 2 } as const;
+const lists = { matched: 9_810, missing: 173, duplicate: 12, 'other-bucket': 3, unreadable: 2 } as const;
+
+const noLists = { matched: 0, missing: 0, duplicate: 0, 'other-bucket': 0, unreadable: 0 } as const;
+const none: ManifestState = {
+  manifestId: 'manifest-1',
+  fileName: '',
+  phase: 'read',
+  rows: 0,
+  buckets: [],
+  locationId: null,
+  keys: 0,
+  settled: 0,
+  matchedBytes: 0,
+  respelled: 0,
+  lists: noLists,
+  error: null,
+};
 
 /** A manifest whose name says what becomes of it: `slow` is looked for without end, `failing` fails, `clean` is whole. */
 export function createFakeManifests({ emit }: FakeContext): FakeHandlers<'manifests'> {
@@ -12,8 +28,9 @@ export function createFakeManifests({ emit }: FakeContext): FakeHandlers<'manife
     if (state === null) throw new AppFailure({ code: 'not-found', message: 'No manifest is open' });
     return state;
   };
-  const become = (change: Partial<ManifestState>): ManifestState => (state = { ...current(), ...change });
-  const line = (list: ManifestLine['reason'] | keyof typeof lists, index: number): ManifestLine => ({
+  const become = (change: Partial<ManifestState>): ManifestState =>
+    (state = { ...(state ?? none), ...change });
+  const line = (list: keyof typeof lists, index: number): ManifestLine => ({
     line: 40 + index * 7,
     text:
       list === 'other-bucket'
@@ -23,27 +40,30 @@ export function createFakeManifests({ emit }: FakeContext): FakeHandlers<'manife
           : `deliveries/2026-11/Nordlys Ep 0${index % 8}/Nordlys_S01E0${index % 8}_take_${1_000 + index}.mov`,
     reason: list === 'unreadable' ? 'no-key' : null,
     firstLine: list === 'duplicate' ? 3 + index : null,
+    foundKey:
+      list === 'matched' && index < 31 ? `deliveries/2026-11/Nordlys Ep 0${index % 8}/Ép ${index}.mov` : null,
   });
+  const read = (fileName: string): ManifestState => {
+    const isClean = fileName.includes('clean');
+    const isEmpty = fileName.includes('empty');
+    return become({
+      manifestId: 'manifest-1',
+      fileName,
+      phase: 'read',
+      rows: isEmpty ? 0 : ROWS,
+      buckets: fileName.includes('unknown') ? [{ bucket: 'nordlys-old-rushes', rows: ROWS }] : [],
+      locationId: null,
+      keys: ROWS - 15,
+      settled: 0,
+      matchedBytes: 0,
+      respelled: 0,
+      lists: { ...noLists, unreadable: isClean || isEmpty ? 0 : lists.unreadable },
+      error: null,
+    });
+  };
   return {
-    'manifests.read': ({ fileName }) => {
-      const isClean = fileName.includes('clean');
-      state = {
-        manifestId: 'manifest-1',
-        fileName,
-        phase: 'read',
-        rows: ROWS,
-        buckets: [],
-        locationId: null,
-        keys: ROWS - 15,
-        settled: 0,
-        matched: 0,
-        matchedBytes: 0,
-        respelled: 0,
-        lists: { missing: 0, duplicate: 0, 'other-bucket': 0, unreadable: isClean ? 0 : lists.unreadable },
-        error: null,
-      };
-      return state;
-    },
+    'manifests.read': ({ fileName }) => read(fileName),
+    'manifests.open': () => read('delivery.csv'),
     'manifests.match': ({ locationId }) => {
       const { fileName } = current();
       const looking = become({ phase: 'looking', locationId, settled: 4_210, error: null });
@@ -62,10 +82,9 @@ export function createFakeManifests({ emit }: FakeContext): FakeHandlers<'manife
           : {
               phase: 'matched',
               settled: ROWS - 15,
-              matched: isClean ? ROWS : 9_812,
               matchedBytes: 41_350_000_000_000,
               respelled: isClean ? 0 : 31,
-              ...(isClean ? {} : { lists }),
+              lists: isClean ? { ...noLists, matched: ROWS } : lists,
             };
         emit('manifests.changed', become(result));
       });

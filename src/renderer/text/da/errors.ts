@@ -23,6 +23,21 @@ const situations: Readonly<Record<ErrorSituation, ErrorWords>> = {
       'Imens sendes intet, for en import, der ikke står på disken, kan gå tabt eller blive dobbelt.',
     nextStep: 'Kontrollér disken, og genoptag så.',
   },
+  'file-unreadable': {
+    title: 'Filen kunne ikke læses',
+    explanation: 'Systemet gav ikke adgang til den, eller den er flyttet eller slettet.',
+    nextStep: 'Tjek, at den kan åbnes i et andet program, og vælg den igen.',
+  },
+  'file-not-written': {
+    title: 'Filen kunne ikke skrives',
+    explanation: 'Mappen findes ikke længere, må ikke skrives i eller har ikke plads.',
+    nextStep: 'Vælg en anden mappe. Selve køen er i sikkerhed.',
+  },
+  'list-too-large': {
+    title: 'Filen er for stor til en liste',
+    explanation: 'Der læses lister på op til 32 MB og 100.000 linjer.',
+    nextStep: 'Del den i flere filer, og tag dem én ad gangen.',
+  },
   'keychain-unavailable': {
     title: 'Systemets nøglering kan ikke bruges',
     explanation:

@@ -4,9 +4,10 @@ import { common } from './common.ts';
 import { errors } from './errors.ts';
 import { firstRun } from './first-run.ts';
 import { frame } from './frame.ts';
+import { manifest } from './manifest.ts';
 import { queue } from './queue.ts';
 import { settings } from './settings.ts';
 import { sources } from './sources.ts';
 
 /** See `text.ts`. */
-export const da = { batch, browser, common, errors, firstRun, frame, queue, settings, sources };
+export const da = { batch, browser, common, errors, firstRun, frame, manifest, queue, settings, sources };

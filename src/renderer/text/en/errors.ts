@@ -19,6 +19,21 @@ const localErrors = {
       'Nothing is sent while that is so, since an import that is not on disk could be lost or doubled.',
     nextStep: 'Check the disk, then resume.',
   },
+  'file-unreadable': {
+    title: 'The file could not be read',
+    explanation: 'The system gave no access to it, or it has been moved or deleted.',
+    nextStep: 'Check that it opens in another program, then choose it again.',
+  },
+  'file-not-written': {
+    title: 'The file could not be written',
+    explanation: 'The folder is not there any more, may not be written to, or has no room.',
+    nextStep: 'Choose another folder. The queue itself is safe.',
+  },
+  'list-too-large': {
+    title: 'The file is too large for a list',
+    explanation: 'Lists of up to 32 MB and 100,000 lines are read.',
+    nextStep: 'Split it into several files and take one after the other.',
+  },
   'keychain-unavailable': {
     title: 'The system’s keychain cannot be used',
     explanation:

@@ -1,0 +1,84 @@
+import type { ManifestList, ManifestProblemReason } from '../../../shared/manifests.ts';
+
+const some = (count: string, singular: string, plural: string): string =>
+  count === '1' ? `1 ${singular}` : `${count} ${plural}`;
+
+const reasons: Readonly<Record<ManifestProblemReason, string>> = {
+  'no-key': 'Names no object',
+  'key-too-long': 'Longer than an object key can be',
+  'not-text': 'Holds characters that are no text',
+  'not-an-object': 'Neither an object nor a key',
+  'unclosed-quote': 'A quotation mark that is never closed',
+  'invalid-json': 'Not valid JSON',
+  'too-many-lines': 'Beyond the first 100,000 lines, which are all that is read',
+};
+
+/** Words of lists of objects, from the file to the batch. */
+export const manifest = {
+  open: 'Open a list of objects…' as string,
+  paste: 'Paste a list of objects' as string,
+  title: 'Import from a list' as string,
+  titleOf: (name: string): string => `Import from ${name}`,
+  pasted: 'the clipboard' as string,
+  drop: 'Drop to read the list' as string,
+  dropNote: 'CSV, TXT or JSON with object keys or s3:// addresses' as string,
+  refusedTitle: 'Only a list can be dropped here' as string,
+  refused:
+    'Drop one CSV, TXT or JSON file with object keys or s3:// addresses. The videos themselves come from the bucket.' as string,
+  oneAtATime: 'Drop one list at a time.' as string,
+  busyTitle: 'A batch is being prepared' as string,
+  busy: 'Start or close it first, then take the next list.' as string,
+  notAList: 'What was pasted is no list' as string,
+  notAListNote: 'Paste s3:// addresses or the lines of a CSV file.' as string,
+  reading: (name: string): string => `Reading ${name}…`,
+  source: 'Source' as string,
+  chooseSource: 'Choose a source' as string,
+  lines: (count: string): string => some(count, 'line', 'lines'),
+  noBucketNamed: 'The list names no bucket. Choose the source in which its objects lie.' as string,
+  unknownBucket: (bucket: string): string =>
+    `The list names the bucket ${bucket}, which none of the sources has. Lines of other buckets are left out.`,
+  severalSources: 'More than one source fits. Choose the one to look in.' as string,
+  noSource: 'No source can be listed yet. Add credentials to a source, then open the list again.' as string,
+  look: 'Find the objects' as string,
+  lookAgain: 'Look again' as string,
+  looking: (bucket: string): string => `Finding the objects in ${bucket}…`,
+  settled: (settled: string, total: string): string => `${settled} of ${total} keys looked up`,
+  stop: 'Stop' as string,
+  stoppedTitle: 'Stopped' as string,
+  stopped: 'The search was stopped before every line was looked up. Nothing was imported.' as string,
+  emptyTitle: 'This file names no object' as string,
+  empty:
+    'Each line should hold an object key or an s3:// address; a table needs a column called object_key, key or s3_uri.' as string,
+  nothingFoundTitle: 'None of the objects was found' as string,
+  nothingFound: (bucket: string): string =>
+    `Check that the keys are complete, folders included, and that they lie in ${bucket}.`,
+  summary: (found: string, size: string): string => `${found} found · ${size}`,
+  respelled: (count: string): string =>
+    `${some(count, 'key is', 'keys are')} written differently in the bucket than in the list.`,
+  listsLabel: 'What became of the lines' as string,
+  lists: {
+    matched: 'Found',
+    missing: 'Missing',
+    duplicate: 'Listed twice',
+    'other-bucket': 'Other bucket',
+    unreadable: 'Unreadable',
+  } as Readonly<Record<ManifestList, string>>,
+  notes: {
+    matched: 'These lines can be imported.',
+    missing: 'The bucket has no object of this key.',
+    duplicate: 'An earlier line names the same object; it is imported once.',
+    'other-bucket': 'These lines name a bucket that is not this source’s. Open the list once more for it.',
+    unreadable: 'These lines could not be understood.',
+  } as Readonly<Record<ManifestList, string>>,
+  noLines: 'No lines.' as string,
+  line: 'Line' as string,
+  object: 'Object' as string,
+  remark: 'Remark' as string,
+  reason: (reason: ManifestProblemReason): string => reasons[reason],
+  firstIn: (line: string): string => `First in line ${line}`,
+  foundAs: (key: string): string => `Found as ${key}`,
+  copyLines: (count: string): string => `Copy ${some(count, 'line', 'lines')}`,
+  copiedLines: (count: string): string => `${some(count, 'line', 'lines')} copied`,
+  go: (count: string): string => `Continue with ${some(count, 'video', 'videos')}`,
+  leftOut: (count: string): string => `${some(count, 'line', 'lines')} left out`,
+};
