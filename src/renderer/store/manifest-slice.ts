@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../shared/contract.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { ManifestLine, ManifestList, ManifestState } from '../../shared/manifests.ts';
-import type { Result } from '../../shared/result.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Source } from '../../shared/session.ts';
 import type { AppState, Slice } from './store.ts';
 
@@ -28,8 +28,8 @@ export interface ManifestSlice {
 }
 
 /** Sources whose bucket can be listed. */
-export const listableSources = (state: AppState): readonly Source[] =>
-  (state.sources ?? []).filter(({ access }) => access === 'ready' || access === 'unknown');
+export const listableSources = ({ sources }: Pick<AppState, 'sources'>): readonly Source[] =>
+  (sources ?? []).filter(({ access }) => access === 'ready' || access === 'unknown');
 
 /** The one source that a manifest can mean, or null where the operator has to say. */
 export function plainSource({ buckets }: ManifestState, sources: readonly Source[]): Source | null {
@@ -51,6 +51,21 @@ export const likelySource = (
 const isNamed = (buckets: ManifestState['buckets'], bucket: string): boolean =>
   buckets.some((one) => one.bucket === bucket);
 
+/** Longest file name that main takes, in characters; the ending is what matters of it. */
+const LONGEST_NAME = 255;
+
+async function readText(text: () => Promise<string>): Promise<Result<string>> {
+  try {
+    return ok(await text());
+  } catch (error) {
+    return fail({
+      code: 'storage',
+      message: error instanceof Error ? error.message : 'The file could not be read.',
+      detail: { source: 'disk', serviceCode: 'FILE_UNREADABLE' },
+    });
+  }
+}
+
 /** See {@link ManifestSlice}. */
 export const createManifestSlice: Slice<ManifestSlice> = (client) => (set, get) => {
   const take = async (manifest: ManifestState): Promise<void> => {
@@ -64,7 +79,13 @@ export const createManifestSlice: Slice<ManifestSlice> = (client) => (set, get) 
     manifestError: null,
     async readManifest(fileName, text) {
       set({ manifest: null, manifestReading: fileName, manifestError: null });
-      const result = await client.request('manifests.read', { fileName, text: await text() });
+      const read = await readText(text);
+      const result = read.ok
+        ? await client.request('manifests.read', {
+            fileName: fileName.slice(-LONGEST_NAME),
+            text: read.value,
+          })
+        : read;
       // Closed, or another one was begun, while this one was read.
       if (get().manifestReading !== fileName) return;
       if (result.ok) await take(result.value);

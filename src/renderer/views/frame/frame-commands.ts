@@ -2,15 +2,17 @@ import { useMemo } from 'react';
 import { useApp } from '../../store/store.ts';
 import type { Command } from '../../store/ui-slice.ts';
 import { useText } from '../../text/text.ts';
+import { useLists } from '../manifest/use-lists.ts';
 import { focusRegion, neighbourRegion } from './regions.ts';
 import { useCommands } from './use-commands.ts';
 import { useReport } from './use-report.ts';
 
 /** Offers the window's own commands. */
 export function useFrameCommands(): void {
-  const text = useText().frame;
+  const { frame: text, manifest } = useText();
   const openOverlay = useApp((state) => state.openOverlay);
   const openPage = useApp((state) => state.openPage);
+  const { openFile } = useLists();
   const checkSession = useApp((state) => state.checkSession);
   const report = useReport();
   const commands = useMemo((): readonly Command[] => {
@@ -38,6 +40,14 @@ export function useFrameCommands(): void {
         shortcut: '?',
         run: () => openOverlay({ kind: 'shortcuts' }),
       },
+      {
+        id: 'open-manifest',
+        section,
+        title: manifest.open,
+        shortcut: 'Mod+O',
+        run: openFile,
+      },
+      { id: 'paste-manifest', section, title: manifest.paste, shortcut: 'Mod+V', isGlobal: false, run: null },
       {
         id: 'focus-sources',
         section,
@@ -83,6 +93,6 @@ export function useFrameCommands(): void {
       },
       { id: 'support', section, title: text.support, run: later(() => openPage({ page: 'support' })) },
     ];
-  }, [text, openOverlay, openPage, checkSession, report]);
+  }, [text, manifest, openOverlay, openPage, openFile, checkSession, report]);
   useCommands(commands);
 }

@@ -4,6 +4,8 @@ import { useApp } from '../../store/store.ts';
 import { useText } from '../../text/text.ts';
 import { BatchSheet } from '../batch-sheet/batch-sheet.tsx';
 import { BrowserView } from '../browser/browser-view.tsx';
+import { ListDrop } from '../manifest/list-drop.tsx';
+import { ManifestSheet } from '../manifest/manifest-sheet.tsx';
 import { QueueView } from '../queue/queue-view.tsx';
 import { SourcesPanel } from '../sources/sources-panel.tsx';
 import { Banners } from './banners.tsx';
@@ -59,8 +61,10 @@ export function Frame() {
           end={<QueueView />}
         />
       </div>
+      <ManifestSheet />
       <BatchSheet />
       <Overlays />
+      <ListDrop />
     </div>
   );
 }

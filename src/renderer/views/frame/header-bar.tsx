@@ -1,4 +1,4 @@
-import { Settings } from 'lucide-react';
+import { FileInput, Settings } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { Badge } from '../../components/badge.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
@@ -6,6 +6,7 @@ import { Keys } from '../../components/keys.tsx';
 import type { EnvironmentId } from '../../../shared/session.ts';
 import { useApp } from '../../store/store.ts';
 import { useText } from '../../text/text.ts';
+import { useLists } from '../manifest/use-lists.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { BrandMark } from './brand-mark.tsx';
 import styles from './header-bar.module.css';
@@ -21,6 +22,7 @@ const environmentTone: Readonly<Record<EnvironmentId, 'neutral' | 'warn' | 'info
 export function HeaderBar() {
   const text = useText();
   const environment = useApp((state) => state.session?.environment ?? null);
+  const { openFile } = useLists();
   const openOverlay = useApp((state) => state.openOverlay);
   return (
     <header className={styles['bar']}>
@@ -43,6 +45,7 @@ export function HeaderBar() {
           <Keys shortcut="Mod+K" />
         </span>
       </AriaButton>
+      <IconButton icon={FileInput} label={text.manifest.open} shortcut="Mod+O" onPress={openFile} />
       <AccountMenu />
       <IconButton
         icon={Settings}

@@ -8,6 +8,7 @@ import { useApp } from '../../store/store.ts';
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { ErrorNotice } from '../frame/error-notice.tsx';
+import { useLists } from '../manifest/use-lists.ts';
 import { Clinic } from './clinic.tsx';
 import { DecisionCard } from './decision-card.tsx';
 import { DropTarget } from './drop-target.tsx';
@@ -18,7 +19,8 @@ import styles from './queue.module.css';
 
 /** The imports and their states: summary, what needs the operator, and the list. */
 export function QueueView() {
-  const text = useText().queue;
+  const { queue: text, manifest } = useText();
+  const { openFile } = useLists();
   const format = useFormat();
   const summary = useApp((state) => state.queueSummary);
   const error = useApp((state) => state.queueError);
@@ -36,7 +38,12 @@ export function QueueView() {
       <DecisionCard />
       <Clinic />
       {counts.all === 0 ? (
-        <EmptyState icon={Inbox} title={text.emptyTitle} description={text.emptyDescription} />
+        <EmptyState
+          icon={Inbox}
+          title={text.emptyTitle}
+          description={text.emptyDescription}
+          actions={<Button onPress={openFile}>{manifest.open}</Button>}
+        />
       ) : (
         <>
           <div className={styles['filters']}>
