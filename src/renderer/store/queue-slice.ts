@@ -31,6 +31,8 @@ export interface QueueSlice {
     decision: Input<'queue.decide'>['decision'],
   ) => Promise<AppError | null>;
   readonly moveJobs: (jobIds: readonly string[], to: Input<'queue.move'>['to']) => Promise<AppError | null>;
+  /** Writes the list to a file; main asks where to. */
+  readonly exportQueue: (input: Input<'queue.export'>) => Promise<Result<Output<'queue.export'>>>;
   readonly candidatesOf: (jobId: string) => Promise<Output<'queue.candidates'> | AppError>;
 }
 
@@ -96,6 +98,7 @@ export const createQueueSlice: Slice<QueueSlice> = (client) => (set) => {
     removeJobs: (target) => failureOf(client.request('queue.remove', target)),
     decideJobs: (target, decision) => failureOf(client.request('queue.decide', { target, decision })),
     moveJobs: (jobIds, to) => failureOf(client.request('queue.move', { jobIds: [...jobIds], to })),
+    exportQueue: (input) => client.request('queue.export', input),
     async candidatesOf(jobId) {
       const result = await client.request('queue.candidates', { jobId });
       return result.ok ? result.value : result.error;

@@ -107,4 +107,11 @@ export const queue: Text['queue'] = {
     'Pixop sletter videoen og alt, hvad der er kopieret. Det kan ikke fortrydes. Objektet i S3 røres ikke.',
   abandonConfirm: (count) => one(count, 'Opgiv import', 'importer: opgiv'),
   attempt: (count) => `Forsøg ${count}`,
+  more: 'Mere for køen',
+  exportCsv: 'Eksportér liste (CSV)…',
+  exportJson: 'Eksportér liste (JSON)…',
+  exportFailed: 'Eksportér kun mislykkede (CSV)…',
+  exported: (count) => one(count, '1 import eksporteret', 'importer eksporteret'),
+  exportedTo: (path) => `Gemt som ${path}`,
+  exportedFailedTo: (path) => `Gemt som ${path}. Slip filen på vinduet for at importere indholdet på ny.`,
 };

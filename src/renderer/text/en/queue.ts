@@ -112,4 +112,12 @@ export const queue = {
     'Pixop deletes the video record and everything it has copied. This cannot be undone. The object in S3 is not touched.' as string,
   abandonConfirm: (count: string): string => one(count, 'Abandon import', 'imports: abandon'),
   attempt: (count: string): string => `Attempt ${count}`,
+  more: 'More for the queue' as string,
+  exportCsv: 'Export list (CSV)…' as string,
+  exportJson: 'Export list (JSON)…' as string,
+  exportFailed: 'Export failed only (CSV)…' as string,
+  exported: (count: string): string => one(count, '1 import exported', 'imports exported'),
+  exportedTo: (path: string): string => `Saved as ${path}`,
+  exportedFailedTo: (path: string): string =>
+    `Saved as ${path}. Drop the file on this window to import what is in it anew.`,
 };

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ManifestLine, ManifestList } from '../../../shared/manifests.ts';
+import { cx } from '../../components/cx.ts';
 import { Truncated } from '../../components/truncated.tsx';
 import { useVirtualTable } from '../../components/virtual-table.ts';
 import { useApp } from '../../store/store.ts';
@@ -14,6 +15,9 @@ const ROW_PX = 30;
 const HEAD_PX = 28;
 /** Lines asked for at once: some screens of them. */
 const PART = 200;
+
+/** Lists of which there is more to say than the key. */
+const REMARKED: ReadonlySet<ManifestList> = new Set<ManifestList>(['matched', 'duplicate', 'unreadable']);
 
 /** One list of lines; of any length only what is visible is asked for and rendered. */
 export function ManifestLines({
@@ -36,6 +40,7 @@ export function ManifestLines({
     rowPx: ROW_PX,
     headPx: HEAD_PX,
   });
+  const hasRemarks = REMARKED.has(list);
   const from = Math.floor(first / PART) * PART;
   const wanted = Math.min(count, Math.ceil(last / PART) * PART) - from;
 
@@ -55,7 +60,7 @@ export function ManifestLines({
   return (
     <div
       ref={scroller}
-      className={styles['table']}
+      className={cx(styles['table'], hasRemarks && styles['remarked'])}
       role="table"
       aria-label={text.lists[list]}
       aria-rowcount={count + 1}
@@ -67,12 +72,18 @@ export function ManifestLines({
             {text.line}
           </span>
           <span role="columnheader">{text.object}</span>
-          <span role="columnheader">{text.remark}</span>
+          {hasRemarks && <span role="columnheader">{text.remark}</span>}
         </div>
       </div>
       <div role="rowgroup" className={styles['rows']} style={{ height: heightPx }}>
         {Array.from({ length: Math.max(0, last - first) }, (_, at) => first + at).map((index) => (
-          <Line key={index} index={index} topPx={topOf(index)} line={lines.get(index)} />
+          <Line
+            key={index}
+            index={index}
+            topPx={topOf(index)}
+            line={lines.get(index)}
+            hasRemark={hasRemarks}
+          />
         ))}
       </div>
     </div>
@@ -83,8 +94,9 @@ function Line(props: {
   readonly index: number;
   readonly topPx: number;
   readonly line: ManifestLine | undefined;
+  readonly hasRemark: boolean;
 }) {
-  const { index, topPx, line } = props;
+  const { index, topPx, line, hasRemark } = props;
   const text = useText().manifest;
   const format = useFormat();
   const remark = (): string => {
@@ -106,9 +118,11 @@ function Line(props: {
       <span role="cell" className={styles['key']}>
         {line !== undefined && <Truncated text={displayKey(line.text)} at="middle" />}
       </span>
-      <span role="cell" className={styles['remark']}>
-        {line !== undefined && <Truncated text={remark()} at="middle" />}
-      </span>
+      {hasRemark && (
+        <span role="cell" className={styles['remark']}>
+          {line !== undefined && <Truncated text={remark()} at="middle" />}
+        </span>
+      )}
     </div>
   );
 }

@@ -36,25 +36,30 @@ export function ManifestLists({ manifest }: { readonly manifest: ManifestState }
   return (
     <div className={styles['result']}>
       <p className={styles['summary']}>
-        {lists.matched > 0 ? (
+        {lists.matched > 0 && (
           <>
             <strong>{text.summary(format.count(lists.matched), format.bytes(manifest.matchedBytes))}</strong>
-            {manifest.respelled > 0 && ` ${text.respelled(format.count(manifest.respelled))}`}
+            {manifest.respelled > 0 && <span>{text.respelled(format.count(manifest.respelled))}</span>}
           </>
-        ) : (
-          manifest.rows > 0 && (
-            <>
-              <strong>{text.nothingFoundTitle}.</strong> {text.nothingFound(bucket)}
-            </>
-          )
+        )}
+        {lists.matched === 0 && manifest.rows > 0 && (
+          <>
+            <strong>{text.nothingFoundTitle}</strong>
+            <span>{text.nothingFound(bucket)}</span>
+          </>
         )}
       </p>
-      <SegmentedControl
-        label={text.listsLabel}
-        value={list}
-        onChange={setList}
-        segments={manifestLists.map((id) => ({ id, label: `${text.lists[id]} ${format.count(lists[id])}` }))}
-      />
+      <div className={styles['tabs']}>
+        <SegmentedControl
+          label={text.listsLabel}
+          value={list}
+          onChange={setList}
+          segments={manifestLists.map((id) => ({
+            id,
+            label: `${text.lists[id]} ${format.count(lists[id])}`,
+          }))}
+        />
+      </div>
       <div className={styles['choice']}>
         <p className={styles['note']}>{count === 0 ? text.noLines : text.notes[list]}</p>
         {count > 0 && (

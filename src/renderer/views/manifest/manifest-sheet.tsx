@@ -1,4 +1,5 @@
 import { Button } from '../../components/button.tsx';
+import { cx } from '../../components/cx.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { useApp } from '../../store/store.ts';
 import { displayKey } from '../../text/display-key.ts';
@@ -48,7 +49,7 @@ export function ManifestSheet() {
         </>
       }
     >
-      <div className={styles['sheet']}>
+      <div className={cx(styles['sheet'], isMatched && styles['tall'])}>
         {manifest !== null && manifest.rows > 0 && <ManifestSource manifest={manifest} />}
         <ManifestBody manifest={manifest} reading={reading} error={error} />
       </div>

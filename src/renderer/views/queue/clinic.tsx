@@ -1,3 +1,4 @@
+import { FileWarning } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { JobTarget } from '../../../shared/imports.ts';
 import { Button } from '../../components/button.tsx';
@@ -10,11 +11,13 @@ import { useReport } from '../frame/use-report.ts';
 import { AbandonDialog } from './abandon-dialog.tsx';
 import { failureGroups, type FailureGroup } from './failure-groups.ts';
 import styles from './queue.module.css';
+import { useExport } from './use-export.ts';
 
 /** The error clinic: failures grouped by code, each with its cause in a sentence and the right remedy as a button. */
 export function Clinic() {
   const text = useText().queue;
   const format = useFormat();
+  const exportList = useExport();
   const jobs = useApp((state) => state.jobs);
   const count = useApp(
     (state) => (state.queueSummary?.counts.failed ?? 0) + (state.queueSummary?.counts.rejected ?? 0),
@@ -23,7 +26,12 @@ export function Clinic() {
   if (groups.length === 0) return null;
   return (
     <section className={styles['clinic']} aria-label={text.clinicTitle(format.count(count))}>
-      <h3 className={styles['clinic-title']}>{text.clinicTitle(format.count(count))}</h3>
+      <header className={styles['headline']}>
+        <h3 className={styles['clinic-title']}>{text.clinicTitle(format.count(count))}</h3>
+        <Button size="small" variant="quiet" icon={FileWarning} onPress={() => exportList('csv', true)}>
+          {text.exportFailed}
+        </Button>
+      </header>
       {groups.map((group) => (
         <ClinicGroup key={`${group.state} ${group.code}`} group={group} />
       ))}

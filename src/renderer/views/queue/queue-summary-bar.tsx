@@ -7,6 +7,7 @@ import { useApp } from '../../store/store.ts';
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { useReport } from '../frame/use-report.ts';
+import { QueueMenu } from './queue-menu.tsx';
 import type { QueueTab } from './queue-filter.ts';
 import styles from './queue.module.css';
 
@@ -44,15 +45,23 @@ export function QueueSummaryBar({
         <h2 className={styles['title']}>
           {text.overview(format.count(summary.counts.done), format.count(counts.all))}
         </h2>
-        {paused === null ? (
-          <Button size="small" icon={Pause} onPress={() => void pauseQueue().then(report)}>
-            {text.pause}
-          </Button>
-        ) : (
-          <Button size="small" variant="primary" icon={Play} onPress={() => void resumeQueue().then(report)}>
-            {text.resume}
-          </Button>
-        )}
+        <span className={styles['headline-actions']}>
+          {paused === null ? (
+            <Button size="small" icon={Pause} onPress={() => void pauseQueue().then(report)}>
+              {text.pause}
+            </Button>
+          ) : (
+            <Button
+              size="small"
+              variant="primary"
+              icon={Play}
+              onPress={() => void resumeQueue().then(report)}
+            >
+              {text.resume}
+            </Button>
+          )}
+          <QueueMenu />
+        </span>
       </div>
       <ProgressBar
         label={text.overviewLabel}
