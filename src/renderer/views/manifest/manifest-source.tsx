@@ -20,8 +20,8 @@ export function ManifestSource({ manifest }: { readonly manifest: ManifestState 
   const likely = likelySource(manifest, sources, selectedLocationId)?.locationId ?? null;
   const [chosen, setChosen] = useState<string | null>(null);
   const value = chosen ?? manifest.locationId ?? likely;
-  const needsStart =
-    manifest.locationId === null || manifest.phase === 'stopped' || value !== manifest.locationId;
+  const isOver = manifest.phase === 'stopped' || manifest.phase === 'failed';
+  const needsStart = manifest.locationId === null || isOver || value !== manifest.locationId;
   return (
     <div className={styles['source']}>
       <div className={styles['choice']}>
@@ -45,7 +45,7 @@ export function ManifestSource({ manifest }: { readonly manifest: ManifestState 
               if (value !== null) void match(value);
             }}
           >
-            {manifest.phase === 'stopped' ? text.lookAgain : text.look}
+            {isOver && value === manifest.locationId ? text.lookAgain : text.look}
           </Button>
         )}
         <span className={styles['lines']}>{text.lines(format.count(manifest.rows))}</span>
