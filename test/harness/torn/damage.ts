@@ -30,7 +30,10 @@ export function* damages(bytes: Buffer, chance: () => number): Generator<Damaged
   }
   for (let at = 0; at < bytes.length; at += 1) {
     yield { how: 'bit flipped', bytes: withBit(bytes, at * 8 + Math.floor(chance() * 8)) };
-    yield { how: 'byte replaced', bytes: withByte(bytes, at, Math.floor(chance() * 256)) };
+    yield {
+      how: 'byte replaced',
+      bytes: withByte(bytes, at, (bytes[at] ?? 0) ^ (1 + Math.floor(chance() * 255))),
+    };
   }
   yield* blanked(bytes);
   yield* disordered(linesOf(bytes));
@@ -40,7 +43,7 @@ function* blanked(bytes: Buffer): Generator<Damaged> {
   for (let at = 0; at < bytes.length; at += SECTOR) {
     yield {
       how: 'sector of zeros',
-      bytes: Buffer.from(bytes).fill(0, at, Math.min(bytes.length, at + SECTOR)),
+      bytes: Buffer.from(bytes).fill(0, at, Math.min(at + SECTOR, bytes.length)),
     };
     const around = [bytes.subarray(0, at), bytes.subarray(at + SECTOR)];
     yield { how: 'sector missing', bytes: Buffer.concat(around) };

@@ -30,14 +30,9 @@ export function examinationOf(history: History, open: Opener = openOn): Examinat
       return `read ${opened.records.length} records instead of ${records}`;
     if (opened.records.some((record, index) => JSON.stringify(record) !== texts[index]))
       return 'invented a record';
-    // Lines that were read already may lie about twice; nothing between them is missing.
-    const missed = new Set(lines.slice(goodLines).map((line) => line.toString('latin1')));
-    const hasMore = linesOf(rest).some((line) => missed.has(line.toString('latin1')));
+    const hasMore = linesOf(rest).some((line) => written.has(line.toString('latin1')));
     const isDamaged = hasMore || (goodLines === 0 && rest.length > (lines[0]?.length ?? 0));
-    // Whole lines out of their place may be taken for damage even where nothing is missing: that costs a question only.
-    const isOdd = linesOf(rest).some((line) => written.has(line.toString('latin1')));
-    if (isDamaged || (isOdd && opened.readOnly === 'damaged'))
-      return judgeDamaged(disk, opened, damaged, texts, videos);
+    if (isDamaged) return judgeDamaged(disk, opened, damaged, texts, videos);
     if (opened.readOnly !== null) return `is only read (${opened.readOnly}) for a torn end`;
     if (!isDeepStrictEqual(disk.bytesOf(`${JOURNAL}.torn`) ?? Buffer.alloc(0), rest))
       return 'lost a torn end';

@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { fold, unfold } from '../../../src/main/imports/fold.ts';
 import { attemptPart } from '../../../src/main/imports/import-reference.ts';
 import { planBatch, type BatchPlan } from '../../../src/main/imports/plan-batch.ts';
 import type { JournalRecord } from '../../../src/main/imports/records.ts';
 import { openJournal } from '../../../src/main/storage/journal/journal.ts';
+import { newUuid } from '../../simulators/pixop/core/new-uuid.ts';
 import { Disk } from '../crash-steps/disk.ts';
 import { Life } from '../crash-steps/life.ts';
 
@@ -32,7 +33,13 @@ export async function writtenHistory(imports: number, chance: () => number): Pro
   const disk = new Disk();
   const { journal } = await openOn(disk);
   const planned = planOf(imports, chance);
-  const records = [...planned, ...mixed(planned.flatMap(livesOf), chance)];
+  const records = [
+    ...planned,
+    ...mixed(
+      planned.flatMap((record, index) => livesOf(record, index, chance)),
+      chance,
+    ),
+  ];
   await journal.append(planned);
   for (let from = planned.length; from < records.length;) {
     const until = from + 1 + Math.floor(chance() * 3);
@@ -64,7 +71,7 @@ function bytesOn(disk: Disk): Buffer {
 
 function planOf(imports: number, chance: () => number): readonly JournalRecord[] {
   const settings = {
-    teamId: randomUUID(),
+    teamId: newUuid(chance),
     projectId: null,
     projectName: null,
     fullIngestion: true,
@@ -79,15 +86,15 @@ function planOf(imports: number, chance: () => number): readonly JournalRecord[]
     const more = { modifiedMs: START_MS, etag: `etag-${index}`, storageClass: 'STANDARD', notPickable: null };
     return { object: { objectKey, sizeBytes: 1e9, ...more }, name, description: 'said', fileName: name };
   });
-  const place = { locationId: randomUUID(), locationName: 'Media', bucket: 'media' };
+  const place = { locationId: newUuid(chance), locationName: 'Media', bucket: 'media' };
   return planBatch(
     { ...place, settings, items },
     {
       environmentId: 'simulator',
-      batchId: randomUUID(),
+      batchId: newUuid(chance),
       atMs: START_MS,
       position: 1,
-      newId: randomUUID,
+      newId: () => newUuid(chance),
       newAttempt: () => attemptPart(Uint8Array.from({ length: 5 }, () => Math.floor(chance() * 256))),
       sha256: (text) => createHash('sha256').update(text).digest(),
     },
@@ -97,11 +104,15 @@ function planOf(imports: number, chance: () => number): readonly JournalRecord[]
 const error = { code: 'upstream', message: 'Bad gateway', requestId: null, httpStatus: 502 };
 
 /** What may happen to an import, one way after the other. */
-function livesOf(planned: JournalRecord, index: number): readonly (readonly JournalRecord[])[] {
+function livesOf(
+  planned: JournalRecord,
+  index: number,
+  chance: () => number,
+): readonly (readonly JournalRecord[])[] {
   if (planned.type !== 'planned') return [];
   const about = { jobId: planned.jobId, atMs: START_MS + index };
   const intent: JournalRecord = { type: 'intent', ...about, sinceMs: START_MS, marked: true };
-  const accepted: JournalRecord = { type: 'accepted', ...about, videoId: randomUUID(), how: 'answered' };
+  const accepted: JournalRecord = { type: 'accepted', ...about, videoId: newUuid(chance), how: 'answered' };
   const ref = planned.ref === null ? null : `${planned.ref.slice(0, -1)}Z`;
   const lives: readonly (readonly JournalRecord[])[] = [
     [intent, accepted, { type: 'done', ...about }, { type: 'hidden', ...about }],

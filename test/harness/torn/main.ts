@@ -11,14 +11,17 @@ const started = performance.now();
 const written = await histories(seed, Number(values.imports));
 const { cases, byKind, violations } = await runTorn(written, { seed, every: 1 });
 for (const [how, count] of byKind) console.log(`${String(count).padStart(6)}  ${how}`);
-console.log(`${cases} damaged journals, ${violations.length} violations`);
 for (const violation of violations.slice(0, 20)) console.error(violation);
 
-let missed = 0;
-for (const [name, open] of Object.entries(mutants)) {
+let caught = 0;
+for (const { name, open, complaint } of mutants) {
   const report = await runTorn(written, { seed, every: 37, open });
-  console.log(`An opener that ${name}: caught in ${report.violations.length} of ${report.cases} cases`);
-  if (report.violations.length === 0) missed += 1;
+  const complaints = report.violations.filter((violation) => complaint.test(violation)).length;
+  console.log(`An opener that ${name}: caught in ${complaints} of ${report.cases} cases`);
+  if (complaints > 0) caught += 1;
 }
-console.log(`${missed} mutants missed; seed ${seed}, ${Math.round(performance.now() - started)} ms`);
-process.exit(violations.length === 0 && missed === 0 ? 0 : 1);
+const ms = Math.round(performance.now() - started);
+console.log(
+  `${cases} damaged journals, ${violations.length} violations, ${caught} of ${mutants.length} mutants caught; seed ${seed}, ${ms} ms`,
+);
+process.exit(violations.length === 0 && caught === mutants.length ? 0 : 1);

@@ -4,26 +4,56 @@ import { linesOf } from './damage.ts';
 import type { Opener } from './examine.ts';
 import { JOURNAL, openOn } from './history.ts';
 
-/** Openers that each lack one of the product's precautions: an examination that passes them is worth nothing. */
-export const mutants: Readonly<Record<string, Opener>> = {
-  'believes any checksum': (disk) => openAfter(disk, (line) => withChecksum(bodyOf(line))),
-  'believes any number': (disk) =>
-    openAfter(disk, (line, index) =>
-      isSound(line) ? withChecksum(bodyOf(line).replace(/^\d+/, String(index))) : line,
-    ),
-  'skips bad lines': (disk) => {
-    let next = 0;
-    return openAfter(disk, (line) =>
-      isSound(line) ? withChecksum(bodyOf(line).replace(/^\d+/, String(next++))) : Buffer.alloc(0),
-    );
+/** An opener that lacks one of the product's precautions. */
+export interface Mutant {
+  readonly name: string;
+  readonly open: Opener;
+  /** What an examination has to say of it: another complaint does not count. */
+  readonly complaint: RegExp;
+}
+
+const misread = /invented a record|records instead of/;
+
+/** An examination that passes one of these is worth nothing. */
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'believes any checksum',
+    open: (disk) => openAfter(disk, (line) => withChecksum(bodyOf(line))),
+    complaint: misread,
   },
-  'writes to a damaged journal': async (disk) => ({ ...(await openOn(disk)), readOnly: null }),
-  'throws a torn end away': async (disk) => {
-    const opened = await openOn(disk);
-    disk.put(`${JOURNAL}.torn`, Buffer.alloc(0));
-    return opened;
+  {
+    name: 'believes any number',
+    open: (disk) =>
+      openAfter(disk, (line, index) =>
+        isSound(line) ? withChecksum(bodyOf(line).replace(/^\d+/, String(index))) : line,
+      ),
+    complaint: misread,
   },
-};
+  {
+    name: 'skips bad lines',
+    open: (disk) => {
+      let next = 0;
+      return openAfter(disk, (line) =>
+        isSound(line) ? withChecksum(bodyOf(line).replace(/^\d+/, String(next++))) : Buffer.alloc(0),
+      );
+    },
+    complaint: misread,
+  },
+  {
+    name: 'writes to a damaged journal',
+    open: async (disk) => ({ ...(await openOn(disk)), readOnly: null }),
+    complaint: /takes damage for a torn end/,
+  },
+  {
+    name: 'throws a torn end away',
+    open: async (disk) => {
+      const opened = await openOn(disk);
+      disk.put(`${JOURNAL}.torn`, Buffer.alloc(0));
+      return opened;
+    },
+    complaint: /lost a torn end/,
+  },
+];
 
 /** Rewrites what the opener would have checked, so that its check finds nothing. */
 function openAfter(disk: Disk, rewrite: (line: Buffer, index: number) => Buffer): ReturnType<Opener> {

@@ -25,8 +25,8 @@ export interface ReadFrames {
   /** Bytes up to and with the last frame before anything bad. */
   readonly goodBytes: number;
   /**
-   * `torn`: only the end is bad, as a crash in mid-write leaves it. `damaged`: whole frames follow something bad, or
-   * the numbering has a gap; the file was edited, restored in part, or the disk failed.
+   * `torn`: only the end is bad, as a crash in mid-write leaves it. `damaged`: whole frames follow something bad, be
+   * they new or known, or the numbering has a gap; the file was edited, restored in part, or the disk failed.
    */
   readonly state: 'whole' | 'torn' | 'damaged';
   /** Of a damaged file: the whole frames that follow the damage, in order. Something before them was lost. */
@@ -41,10 +41,10 @@ export function readFrames(bytes: Buffer): ReadFrames {
     const end = bytes.indexOf(NEWLINE, at);
     const frame = end < 0 ? null : parseFrame(bytes.subarray(at, end));
     if (frame?.seq !== frames.length) {
-      const after = framesAfter(bytes, frame === null ? nextLine(bytes, at) : at, frames.length);
+      const whole = wholeFrames(bytes, at);
       // A whole frame out of its place is damage, even as the last one.
-      const isTorn = frame === null && after.length === 0;
-      return { frames, goodBytes: at, state: isTorn ? 'torn' : 'damaged', after };
+      const state = whole.length === 0 ? 'torn' : 'damaged';
+      return { frames, goodBytes: at, state, after: inOrder(whole, frames.length) };
     }
     frames.push(frame);
     at = end + 1;
@@ -52,15 +52,21 @@ export function readFrames(bytes: Buffer): ReadFrames {
   return { frames, goodBytes: at, state: 'whole', after: [] };
 }
 
-function framesAfter(bytes: Buffer, from: number, nextSeq: number): readonly Frame[] {
+function wholeFrames(bytes: Buffer, from: number): readonly Frame[] {
   const found: Frame[] = [];
   for (let start = from; start < bytes.length; start = nextLine(bytes, start)) {
     const end = bytes.indexOf(NEWLINE, start);
     if (end < 0) return found;
     const frame = parseFrame(bytes.subarray(start, end));
-    // Lines that were doubled or moved back are known already.
-    if (frame !== null && frame.seq >= (found.at(-1)?.seq ?? nextSeq - 1) + 1) found.push(frame);
+    if (frame !== null) found.push(frame);
   }
+  return found;
+}
+
+/** Lines that were doubled or moved back are known already. */
+function inOrder(frames: readonly Frame[], nextSeq: number): readonly Frame[] {
+  const found: Frame[] = [];
+  for (const frame of frames) if (frame.seq >= (found.at(-1)?.seq ?? nextSeq - 1) + 1) found.push(frame);
   return found;
 }
 

@@ -72,8 +72,8 @@ async function open(
 
 function readOnlyCause({ frames, state }: ReadFrames, size: number): ReadOnlyCause | null {
   const [header] = frames;
-  // A crash while the file was being made leaves less than its first line; anything longer is no journal of ours.
-  if (header === undefined) return size > headerBytes() || state === 'damaged' ? 'damaged' : null;
+  // A crash while the file was being made leaves a part of its first line; anything else has lost its beginning.
+  if (header === undefined) return state === 'damaged' || size > headerBytes() ? 'damaged' : null;
   const version = readVersion(header.records[0]);
   if (version !== null && version > JOURNAL_VERSION) return 'newer-version';
   return version === null || state === 'damaged' ? 'damaged' : null;
