@@ -1,5 +1,6 @@
-import { app, ipcMain, screen, type BrowserWindow } from 'electron';
+import { app, ipcMain, screen, session, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
+import tls from 'node:tls';
 import { Worker } from 'node:worker_threads';
 import { createHandlers } from './handlers.ts';
 import { createPublisher } from './ipc/publish.ts';
@@ -8,8 +9,10 @@ import { createTrustedSender } from './ipc/trusted-sender.ts';
 import { systemClock } from './platform/clock.ts';
 import { openLog } from './platform/log.ts';
 import { createRedactor } from './platform/redact.ts';
+import { settleTrust } from './platform/trust.ts';
 import { openKeyVault } from './secrets/open-key-vault.ts';
 import { createServices } from './services.ts';
+import { appFiles } from './shell/app-files.ts';
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { denyByDefault } from './shell/hardening.ts';
 import { claimSingleInstance, manageQuit } from './shell/lifecycle.ts';
@@ -31,6 +34,7 @@ const simulator = app.isPackaged ? null : simulatorRun(process.env);
 let window: BrowserWindow | null = null;
 const currentWindow = (): BrowserWindow | null => window;
 
+app.enableSandbox();
 registerAppScheme();
 if (claimSingleInstance(currentWindow)) {
   app.whenReady().then(start).catch(giveUp);
@@ -43,10 +47,13 @@ async function start(): Promise<void> {
   const trusted = createTrustedSender(devOrigin);
   const keepAwake = createSleepBlocker();
   const publish = createPublisher(() => (window === null ? [] : [window]));
-  log.info('Started', { version: app.getVersion(), platform: process.platform });
+  const trust = settleTrust(tls, process.env, (message) =>
+    log.warn('The system’s certificates could not be read', { message }),
+  );
+  log.info('Started', { version: app.getVersion(), platform: process.platform, trust });
 
-  denyByDefault(devOrigin);
-  await serveApp(join(import.meta.dirname, '../renderer'), () => null);
+  denyByDefault(app, session.defaultSession, devOrigin);
+  serveApp(await appFiles(join(import.meta.dirname, '../renderer')));
   const services = await createServices({
     directory,
     clock: systemClock,

@@ -1,12 +1,11 @@
-import { app, session, type WebContents } from 'electron';
+import type { App, Session, WebContents } from 'electron';
 import { isAppUrl } from '../ipc/trusted-sender.ts';
 
 /** Denies everything a page could ask of the browser around it; the app's page needs none of it. */
-export function denyByDefault(devOrigin: string | null): void {
-  const defaultSession = session.defaultSession;
-  defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  defaultSession.setPermissionCheckHandler(() => false);
-  defaultSession.setDevicePermissionHandler(() => false);
+export function denyByDefault(app: App, session: Session, devOrigin: string | null): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
   app.on('web-contents-created', (_event, contents) => lockDown(contents, devOrigin));
 }
 
