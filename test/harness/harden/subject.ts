@@ -23,8 +23,3 @@ function readFolder(root: string, folder: string, pattern: RegExp): readonly Par
       return parseFile(relative(root, path).replaceAll('\\', '/'), readFileSync(path, 'utf8'));
     });
 }
-
-/** A subject of one source file, for trying a rule on code that breaks it. */
-export function subjectOf(path: string, code: string): Subject {
-  return { root: '', source: [parseFile(path, code)], bundles: [parseFile('out/main/index.js', '')] };
-}
