@@ -1,22 +1,36 @@
-/** Shortest secret that is looked for; a shorter one would blank ordinary words. */
-const MIN_SECRET_LENGTH = 8;
+import { withoutSecrets } from '../platform/redact.ts';
 
-/** JSON, or undefined where the text is none. */
-export const parseJson = (text: string): unknown => parseWith(text, undefined);
-
-/** JSON in whose strings none of the secrets is left: Pixop's errors repeat values of the request. */
-export const parseJsonWithout = (secrets: readonly string[], text: string): unknown => {
-  const hidden = secrets.filter(({ length }) => length >= MIN_SECRET_LENGTH);
-  return parseWith(text, (_name, value) =>
-    typeof value === 'string'
-      ? hidden.reduce((clean, secret) => clean.replaceAll(secret, '[redacted]'), value)
-      : value,
-  );
-};
-
-function parseWith(text: string, reviver: ((name: string, value: unknown) => unknown) | undefined): unknown {
+/**
+ * JSON in whose texts none of the secrets is left, since errors repeat values of the request; undefined where the text
+ * is none.
+ */
+export function parseJsonWithout(secrets: readonly string[], text: string): unknown {
+  const clean = withoutSecrets(secrets);
   try {
-    return JSON.parse(text, reviver);
+    return JSON.parse(text, (_name, value) => {
+      if (typeof value === 'string') return clean(value);
+      return isRecord(value) ? withCleanNames(value, clean) : value;
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Names of fields can repeat a secret, too; most objects are left as they are. */
+function withCleanNames(record: Readonly<Record<string, unknown>>, clean: (text: string) => string): unknown {
+  const names = Object.keys(record);
+  if (names.every((name) => clean(name) === name)) return record;
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [clean(name), value]));
+}
+
+/** JSON, or undefined where the text is none. A secret that a good answer repeats is taken out of it, too. */
+export function parseJson(secrets: readonly string[], text: string): unknown {
+  if (withoutSecrets(secrets)(text) !== text) return parseJsonWithout(secrets, text);
+  try {
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

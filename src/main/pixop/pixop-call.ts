@@ -52,7 +52,8 @@ export async function send(
   const { status, headers, text } = await exchange(requestOf(connection, call, apiKey, timeoutMs), signal);
   const rate = readRate(status, headers);
   if (rate !== null) connection.onRate(rate);
-  const body = status < 300 ? parseJson(text) : parseJsonWithout([apiKey, ...(call.secrets ?? [])], text);
+  const secrets = [apiKey, ...(call.secrets ?? [])];
+  const body = status < 300 ? parseJson(secrets, text) : parseJsonWithout(secrets, text);
   const answer = { status, rate, body, isEmpty: text === '' };
   // A proxy's 401 says nothing about the key.
   if (status === 401 && isPixopError(answer)) connection.onKeyRejected(apiKey, errorOfAnswer(answer));

@@ -1,3 +1,4 @@
+import { chmodSync, existsSync } from 'node:fs';
 import log from 'electron-log/node';
 import type { Redactor } from './redact.ts';
 
@@ -14,12 +15,14 @@ export type LogFields = Readonly<Record<string, string | number | boolean | null
 /** Size at which a log file is rotated, bytes. One old file is kept. */
 const MAX_FILE_BYTES = 5 * 1_024 * 1_024;
 
-/** Opens the log file (mode 0600); every line passes the redactor. */
-export function openLog(path: string, redactor: Redactor): Log {
+/** Opens the log file (mode 0600); every line passes the redactor. A full file is kept beside as `….old.log`. */
+export function openLog(path: string, redactor: Redactor, maxBytes: number = MAX_FILE_BYTES): Log {
   const sink = log.create({ logId: 'pixop-ingest' });
   sink.transports.console.level = false;
+  // A file that an earlier version made, or that was put back from a backup, may be readable to others.
+  if (process.platform !== 'win32' && existsSync(path)) chmodSync(path, 0o600);
   sink.transports.file.resolvePathFn = () => path;
-  sink.transports.file.maxSize = MAX_FILE_BYTES;
+  sink.transports.file.maxSize = maxBytes;
   sink.transports.file.writeOptions = { mode: 0o600 };
   const line = (message: string, fields: LogFields = {}): string => {
     const tail = Object.entries(fields).map(([name, value]) => ` ${name}=${JSON.stringify(value)}`);

@@ -5,7 +5,7 @@ import type { S3Access } from './access.ts';
 import { regionOfProfile } from './aws-profiles.ts';
 import { credentialsProvider, type Credentials } from './credentials.ts';
 import { endpointResolver, type BucketEndpoint } from './endpoint.ts';
-import { problemFailure, problemOf, type S3Problem } from './error-answer.ts';
+import { problemFailure, problemOf, type S3Problem, withoutSecrets } from './error-answer.ts';
 import type { Answer, Connections } from './exchange.ts';
 import { backoffMs } from './retry-policy.ts';
 import type { Sdk } from './sdk.ts';
@@ -88,19 +88,25 @@ export function bucketClient(access: S3Access, deps: S3Deps): BucketClient {
       return answer;
     }
     const problem = problemOf(answer);
-    if (corrected(answer, problem, endpoint)) return attempt(request, options);
+    if (corrected(answer, problem, endpoint, secretsOf(keys))) return attempt(request, options);
     throw problemFailure(problem, options.action, secretsOf(keys));
   }
 
   /** Learns region or time from a refusal; true when asking again can help. A Location header is never followed. */
-  function corrected(answer: Answer, problem: S3Problem, endpoint: BucketEndpoint): boolean {
+  function corrected(
+    answer: Answer,
+    problem: S3Problem,
+    endpoint: BucketEndpoint,
+    secrets: readonly string[],
+  ): boolean {
     const redirect =
       answer.status === 301 ||
       answer.status === 307 ||
       answer.status === 400 ||
       REDIRECT_CODES.has(problem.code);
     if (redirect && problem.region !== null && problem.region !== endpoint.signingRegion) {
-      if (!/^[a-z0-9-]{2,64}$/.test(problem.region)) return false;
+      // A region is shown; one that repeats a secret is none.
+      if (!/^[a-z0-9-]{2,64}$/.test(problem.region) || holdsSecret(problem.region, secrets)) return false;
       moves += 1;
       region = problem.region;
       return moves <= MAX_MOVES;
@@ -132,6 +138,9 @@ export function bucketClient(access: S3Access, deps: S3Deps): BucketClient {
     },
   };
 }
+
+const holdsSecret = (text: string, secrets: readonly string[]): boolean =>
+  withoutSecrets(text, secrets) !== text;
 
 function secretsOf(keys: Credentials): readonly string[] {
   const { accessKeyId, secretAccessKey, sessionToken } = keys;

@@ -1,4 +1,5 @@
 import { AppFailure, type ErrorCode, type ErrorDetail } from '../../shared/errors.ts';
+import { withoutSecrets as encodedSecrets } from '../platform/redact.ts';
 import type { Answer } from './exchange.ts';
 import { elementText } from './xml-text.ts';
 
@@ -73,7 +74,9 @@ export function problemFailure(problem: S3Problem, action: string, secrets: read
     source: 's3',
     serviceCode: withoutSecrets(problem.code, secrets),
     httpStatus: problem.status,
-    ...(problem.requestId === null ? {} : { requestId: problem.requestId.slice(0, 200) }),
+    ...(problem.requestId === null
+      ? {}
+      : { requestId: withoutSecrets(problem.requestId, secrets).slice(0, 200) }),
     ...(missingAction === null ? {} : { missingAction }),
   };
   const said = withoutSecrets(problem.message, secrets).slice(0, 500);
@@ -108,5 +111,5 @@ function actionIn(message: string): string | null {
 export function withoutSecrets(text: string, secrets: readonly string[]): string {
   let clean = text;
   for (const secret of secrets) if (secret.length >= 3) clean = clean.replaceAll(secret, '…');
-  return clean.replace(/\b(AKIA|ASIA|AROA|AIDA)[A-Z0-9]{8,}\b/g, '…');
+  return encodedSecrets(secrets)(clean).replace(/\b(AKIA|ASIA|AROA|AIDA)[A-Z0-9]{8,}\b/g, '…');
 }

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { createRedactor } from '../../../src/main/platform/redact.ts';
+import { runCanary } from '../../harness/canary/run-canary.ts';
+
+it('lets no secret out in any form while everything fails', async () => {
+  const { failures, leaks, broken } = await runCanary(createRedactor(), 4);
+  expect({ leaks, broken }).toEqual({ leaks: [], broken: [] });
+  expect(failures).toBeGreaterThan(20);
+});
+
+it('finds what comes out when the log is not redacted', async () => {
+  const { leaks } = await runCanary({ add: () => undefined, redact: (text) => text }, 20);
+  expect(new Set(leaks.map(({ where }) => where.split('/')[0]))).toEqual(new Set(['logs']));
+});
