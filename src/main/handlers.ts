@@ -1,7 +1,13 @@
 import type { Input, Output } from '../shared/contract.ts';
 import type { EnvironmentId } from '../shared/session.ts';
+import type { ExportedImport } from './imports/exported-import.ts';
 import type { Handlers } from './ipc/serve.ts';
-import { exportFileName, exportImports } from './manifests/export-imports.ts';
+import {
+  exportFileName,
+  exportImports,
+  type ExportFormat,
+  type ExportOf,
+} from './manifests/export-imports.ts';
 import type { Services } from './services.ts';
 
 /** Opens a page of Pixop's in the system's browser. */
@@ -26,6 +32,10 @@ export function createHandlers(
 ): Handlers {
   const { settings, session, sources, browse, manifests, drafts, queues } = services;
   const client = () => session.clientFor(session.currentEnvironment());
+  const exportAs = async (format: ExportFormat, of: ExportOf, imports: readonly ExportedImport[]) => {
+    const name = exportFileName(format, of, Date.now());
+    return { savedAs: await saveFile(name, exportImports(imports, format)), rows: imports.length };
+  };
   return {
     'app.info': async () => info(),
     'app.open': async (page) => {
@@ -94,10 +104,16 @@ export function createHandlers(
     'queue.candidates': async (request) => (await queues.current()).candidates(request),
     'queue.remove': async (target) => (await queues.current()).remove(target),
     'queue.move': async (request) => (await queues.current()).move(request),
-    'queue.export': async ({ format, failedOnly }) => {
-      const imports = (await queues.current()).exported(failedOnly);
-      const name = exportFileName(format, failedOnly, Date.now());
-      return { savedAs: await saveFile(name, exportImports(imports, format)), rows: imports.length };
-    },
+    'queue.export': async ({ format, failedOnly }) =>
+      exportAs(format, failedOnly ? 'failed' : null, (await queues.current()).exported(failedOnly)),
+
+    'history.imports': async (window) => (await queues.current()).history.imports(window),
+    'history.batches': async () => (await queues.current()).history.batches(),
+    'history.export': async ({ format, ...query }) =>
+      exportAs(format, 'history', (await queues.current()).history.exported(query)),
+    'history.forgettable': async ({ changedBeforeMs }) => ({
+      affected: (await queues.current()).history.forgettable(changedBeforeMs),
+    }),
+    'history.forget': async (request) => (await queues.current()).forget(request),
   };
 }

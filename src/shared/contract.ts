@@ -13,6 +13,7 @@ import {
   queueChangeSchema,
   queueSummarySchema,
 } from './imports.ts';
+import { forgetSchema, historyBatchSchema, historyQuerySchema, historyRowSchema } from './history.ts';
 import { localIdSchema, pixopIdSchema } from './ids.ts';
 import {
   MANIFEST_CHARACTERS,
@@ -236,6 +237,21 @@ export const requests = {
     input: z.strictObject({ format: z.enum(['csv', 'json']), failedOnly: z.boolean() }),
     output: z.object({ savedAs: z.string().nullable(), rows: z.number().int() }),
   },
+
+  /** What was ever queued here, also what was taken off the queue's list. */
+  'history.imports': {
+    input: historyQuerySchema.extend(windowOf),
+    output: z.object({ rows: z.array(historyRowSchema), total: z.number().int() }),
+  },
+  'history.batches': { input: nothing, output: z.array(historyBatchSchema) },
+  'history.export': {
+    input: historyQuerySchema.extend({ format: z.enum(['csv', 'json']) }),
+    output: z.object({ savedAs: z.string().nullable(), rows: z.number().int() }),
+  },
+  /** How many imports `history.forget` would forget. */
+  'history.forgettable': { input: forgetSchema, output: affected },
+  /** Forgets them: they are then no longer known when the same objects are imported again. */
+  'history.forget': { input: forgetSchema, output: affected },
 } as const satisfies Record<string, { readonly input: z.ZodType; readonly output: z.ZodType }>;
 
 /** Every event from the main process to the renderer. */
@@ -257,6 +273,7 @@ export const events = {
       'refresh',
       'select-all',
       'open-manifest',
+      'history',
     ]),
   }),
 } as const satisfies Record<string, z.ZodType>;

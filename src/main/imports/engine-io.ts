@@ -38,6 +38,7 @@ export type Ask =
       readonly jobIds: readonly string[];
       readonly to: 'top' | 'bottom' | 'up' | 'down';
     }
+  | { readonly kind: 'forget'; readonly changedBeforeMs: Milliseconds }
   | { readonly kind: 'candidates'; readonly jobId: string };
 
 /** What an {@link Ask} came to. */

@@ -22,14 +22,19 @@ export interface ExportedImport {
 /** States that a list of what failed is made of: they can be imported anew. */
 const failedStates: ReadonlySet<JobState> = new Set<JobState>(['failed', 'rejected']);
 
-/** The imports on the list, in queue order; those that were taken off it are history. */
+/** Whether an import is on the list; those that were taken off it are history. */
+export const isListed = (job: Job): boolean => !job.hidden;
+/** Whether an import is on the list and failed. */
+export const isListedFailure = (job: Job): boolean => !job.hidden && failedStates.has(job.state);
+
+/** The chosen ones of some imports, in queue order. */
 export function exportedImports(
   jobs: Iterable<Job>,
   batches: ReadonlyMap<string, Batch>,
-  failedOnly: boolean,
+  isWanted: (job: Job) => boolean,
 ): readonly ExportedImport[] {
   return [...jobs]
-    .filter((job) => !job.hidden && (!failedOnly || failedStates.has(job.state)))
+    .filter(isWanted)
     .toSorted((a, b) => a.position - b.position)
     .flatMap((job) => {
       const batch = batches.get(job.batchId);

@@ -10,8 +10,9 @@ import type { Rules } from './core.ts';
 import { EngineLoop } from './engine-loop.ts';
 import { Engine } from './engine.ts';
 import type { Signal } from './engine-io.ts';
-import { exportedImports, type ExportedImport } from './exported-import.ts';
+import { exportedImports, isListed, isListedFailure, type ExportedImport } from './exported-import.ts';
 import { fold, unfold } from './fold.ts';
+import { History } from './history.ts';
 import { attemptPart, objectPart } from './import-reference.ts';
 import type { OpenJournal } from './journal-port.ts';
 import { badgeOf } from './object-index.ts';
@@ -59,6 +60,10 @@ export interface ImportService {
   readonly queuedKeys: (bucket: string) => Iterable<string>;
   /** The imports on the list, in its order. */
   readonly exported: (failedOnly: boolean) => readonly ExportedImport[];
+  /** Everything that was ever queued here. */
+  readonly history: Pick<History, 'imports' | 'batches' | 'exported' | 'forgettable'>;
+  /** Forgets settled imports that were taken off the list; they then guard against doubles no longer. */
+  readonly forget: (request: Input<'history.forget'>) => Promise<Affected>;
   readonly observeRate: (reading: RateReading) => void;
   readonly signal: (signal: Signal) => void;
   readonly setReservePercent: (percent: number) => void;
@@ -98,6 +103,7 @@ export async function createImportService(ports: ImportServicePorts): Promise<Im
     ...ports.rules,
   });
   const { core } = engine;
+  const history = new History(core);
   const mirror = new QueueMirror(core, clock, ports.onChange);
   const loop = new EngineLoop(engine, opened.journal, {
     clock,
@@ -163,7 +169,10 @@ export async function createImportService(ports: ImportServicePorts): Promise<Im
       return elsewhere === undefined ? 'none' : elsewhere.isDone ? 'imported' : 'copying';
     },
     queuedKeys: (bucket) => core.queue.objects.keys(bucket),
-    exported: (failedOnly) => exportedImports(core.queue.jobs.values(), core.queue.batches, failedOnly),
+    exported: (failedOnly) =>
+      exportedImports(core.queue.jobs.values(), core.queue.batches, failedOnly ? isListedFailure : isListed),
+    history,
+    forget: (request) => affected({ kind: 'forget', ...request }),
     observeRate: (reading) => loop.step({ kind: 'rate', reading }),
     signal: (signal) => loop.step({ kind: 'signal', signal }),
     setReservePercent: (percent) => loop.step({ kind: 'reserve', percent }),

@@ -4,6 +4,7 @@ import type { Core } from './core.ts';
 import type { Ask } from './engine-io.ts';
 import type { Errands } from './errands.ts';
 import type { Finder } from './finder.ts';
+import { isForgettable } from './history.ts';
 import { nextRefKey } from './import-reference.ts';
 import type { Job } from './job.ts';
 import { movedPositions } from './move.ts';
@@ -63,6 +64,12 @@ export class Operator {
         );
         const atMs = core.wallMs;
         const records = moved.map(([jobId, position]) => ({ type: 'moved' as const, jobId, atMs, position }));
+        return this.#write(askId, records, records.length);
+      }
+      case 'forget': {
+        const records = [...core.queue.jobs.values()]
+          .filter((job) => isForgettable(job, ask.changedBeforeMs) && !core.isClaimed(job.jobId))
+          .map(({ jobId }) => ({ type: 'removed' as const, jobId }));
         return this.#write(askId, records, records.length);
       }
       case 'candidates':

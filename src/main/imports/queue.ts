@@ -145,8 +145,10 @@ export class Queue {
 
   #remove(jobId: string): boolean {
     const job = this.jobs.get(jobId);
-    if (job?.state !== 'planned') return false;
+    if (job === undefined || (job.state !== 'planned' && !job.hidden)) return false;
     this.#unlink(job);
+    const videoId = videoIdOf(job);
+    if (videoId !== null && this.#byVideo.get(videoId) === jobId) this.#byVideo.delete(videoId);
     this.objects.remove(this.batchOf(job).bucket, job);
     for (const ref of job.refs) this.#byRef.delete(ref);
     this.jobs.delete(jobId);

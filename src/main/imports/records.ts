@@ -97,7 +97,7 @@ const queueRecords = [
   z.object({ type: z.literal('audited'), batchId: localIdSchema }),
   z.object({ type: z.literal('planned'), atMs, ref: z.string().nullable(), ...plan }),
   z.object({ type: z.literal('job'), job: jobSnapshot }),
-  /** Taken out before it was ever sent: nothing is left of it. */
+  /** Taken out before it was ever sent, or forgotten after it was taken off the list: nothing is left of it. */
   z.object({ type: z.literal('removed'), jobId }),
   z.object({ type: z.literal('paused'), paused: z.boolean() }),
 ] as const;

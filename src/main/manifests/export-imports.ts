@@ -3,6 +3,8 @@ import { guard } from './formula-guard.ts';
 
 /** Formats of an export. */
 export type ExportFormat = 'csv' | 'json';
+/** What of the imports an export holds, for its file's name; null is the whole list. */
+export type ExportOf = 'failed' | 'history' | null;
 
 /** Columns of the CSV, in their order; `columns.ts` knows those that a manifest has too, so that it can be dropped back in. */
 const columns: Readonly<Record<string, (one: ExportedImport) => string | number | null>> = {
@@ -46,7 +48,7 @@ function jsonOf({ queuedAtMs, changedAtMs, ...rest }: ExportedImport) {
 const isoTime = (ms: number): string => new Date(ms).toISOString();
 
 /** What the file is called until its saver says otherwise: sorted by time wherever files are listed. */
-export function exportFileName(format: ExportFormat, failedOnly: boolean, nowMs: number): string {
+export function exportFileName(format: ExportFormat, of: ExportOf, nowMs: number): string {
   const stamp = isoTime(nowMs).slice(0, 16).replace('T', '-').replace(':', '');
-  return `pixop-ingest-${stamp}${failedOnly ? '-failed' : ''}.${format}`;
+  return `pixop-ingest-${stamp}${of === null ? '' : `-${of}`}.${format}`;
 }

@@ -19,6 +19,7 @@ export function installMenu(run: (command: MenuCommand) => void, development: bo
       label: '&File',
       submenu: [
         item('Open List…', 'open-manifest', 'CmdOrCtrl+O'),
+        item('History', 'history', 'CmdOrCtrl+Shift+H'),
         { type: 'separator' },
         item('Settings…', 'settings', 'CmdOrCtrl+,'),
         { type: 'separator' },

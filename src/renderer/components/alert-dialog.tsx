@@ -15,6 +15,8 @@ export interface AlertDialogProps {
   readonly confirmLabel: string;
   readonly isDanger?: boolean;
   readonly isPending?: boolean;
+  /** True while there is nothing to confirm. */
+  readonly isConfirmDisabled?: boolean;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }
@@ -28,6 +30,7 @@ export function AlertDialog(props: AlertDialogProps) {
     confirmLabel,
     isDanger = false,
     isPending = false,
+    isConfirmDisabled = false,
     onConfirm,
     onCancel,
   } = props;
@@ -52,7 +55,12 @@ export function AlertDialog(props: AlertDialogProps) {
             <Button autoFocus onPress={onCancel}>
               {text.cancel}
             </Button>
-            <Button variant={isDanger ? 'danger' : 'primary'} isPending={isPending} onPress={onConfirm}>
+            <Button
+              variant={isDanger ? 'danger' : 'primary'}
+              isPending={isPending}
+              isDisabled={isConfirmDisabled}
+              onPress={onConfirm}
+            >
               {confirmLabel}
             </Button>
           </footer>

@@ -3,6 +3,7 @@ import { createStore, useStore, type StateCreator, type StoreApi } from 'zustand
 import type { Client } from '../client.ts';
 import { createBrowserSlice, type BrowserSlice } from './browser-slice.ts';
 import { createDraftSlice, type DraftSlice } from './draft-slice.ts';
+import { createHistorySlice, type HistorySlice } from './history-slice.ts';
 import { createManifestSlice, type ManifestSlice } from './manifest-slice.ts';
 import { createQueueSlice, type QueueSlice } from './queue-slice.ts';
 import { createSessionSlice, type SessionSlice } from './session-slice.ts';
@@ -18,7 +19,8 @@ export type AppState = SessionSlice &
   QueueSlice &
   BrowserSlice &
   DraftSlice &
-  ManifestSlice;
+  ManifestSlice &
+  HistorySlice;
 /** See {@link AppState}. */
 export type AppStore = StoreApi<AppState>;
 /** How a slice is written: it sees the whole state, and calls the main process only through the client. */
@@ -35,6 +37,7 @@ export function createAppStore(client: Client): AppStore {
     ...createBrowserSlice(client)(...api),
     ...createDraftSlice(client)(...api),
     ...createManifestSlice(client)(...api),
+    ...createHistorySlice(client)(...api),
   }));
 }
 

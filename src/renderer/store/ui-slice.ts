@@ -23,7 +23,7 @@ export interface Command {
 
 /** The window within the window that is open. */
 type Overlay =
-  | { readonly kind: 'settings' | 'shortcuts' | 'palette' | 'add-location' }
+  | { readonly kind: 'settings' | 'shortcuts' | 'palette' | 'history' | 'add-location' }
   | { readonly kind: 'credentials' | 'test-credentials' | 'remove-credentials'; readonly locationId: string };
 
 /** What the frame itself knows: the app, the open overlay, and the commands of the mounted views. */

@@ -79,4 +79,9 @@ export const honestInputs: { readonly [N in RequestName]: Input<N> } = {
   'manifests.close': { manifestId: localId },
   'drafts.fromManifest': { manifestId: localId },
   'queue.export': { format: 'csv', failedOnly: false },
+  'history.imports': { search: 'take', kind: 'all', batchId: null, from: 0, count: 10 },
+  'history.batches': null,
+  'history.export': { search: '', kind: 'done', batchId: null, format: 'json' },
+  'history.forgettable': { changedBeforeMs: 0 },
+  'history.forget': { changedBeforeMs: 0 },
 };

@@ -91,7 +91,7 @@ describe('an export', () => {
 
   it('is named by what it holds and when it was made', () => {
     const nowMs = Date.UTC(2026, 10, 24, 9, 5);
-    expect(exportFileName('csv', true, nowMs)).toBe('pixop-ingest-2026-11-24-0905-failed.csv');
-    expect(exportFileName('json', false, nowMs)).toBe('pixop-ingest-2026-11-24-0905.json');
+    expect(exportFileName('csv', 'failed', nowMs)).toBe('pixop-ingest-2026-11-24-0905-failed.csv');
+    expect(exportFileName('json', null, nowMs)).toBe('pixop-ingest-2026-11-24-0905.json');
   });
 });

@@ -12,6 +12,7 @@ import { AppFailure, toAppError } from '../../../src/shared/errors.ts';
 import { fail, ok } from '../../../src/shared/result.ts';
 import { createFakeBrowse } from './fake-browse.ts';
 import { createFakeDrafts } from './fake-drafts.ts';
+import { createFakeHistory } from './fake-history.ts';
 import { createFakeManifests } from './fake-manifests.ts';
 import { createFakeQueue } from './fake-queue.ts';
 import { createFakeSession } from './fake-session.ts';
@@ -51,6 +52,7 @@ export function createFakeBridge(scenario: Scenario): { readonly bridge: Bridge;
     ...createFakeDrafts(context),
     ...createFakeManifests(context),
     ...createFakeQueue(context),
+    ...createFakeHistory(context),
   };
 
   const answer = async <N extends RequestName>(name: N, raw: unknown): Promise<unknown> => {

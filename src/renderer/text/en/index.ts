@@ -4,10 +4,23 @@ import { common } from './common.ts';
 import { errors } from './errors.ts';
 import { firstRun } from './first-run.ts';
 import { frame } from './frame.ts';
+import { history } from './history.ts';
 import { manifest } from './manifest.ts';
 import { queue } from './queue.ts';
 import { settings } from './settings.ts';
 import { sources } from './sources.ts';
 
 /** See `text.ts`. */
-export const en = { batch, browser, common, errors, firstRun, frame, manifest, queue, settings, sources };
+export const en = {
+  batch,
+  browser,
+  common,
+  errors,
+  firstRun,
+  frame,
+  history,
+  manifest,
+  queue,
+  settings,
+  sources,
+};

@@ -9,7 +9,7 @@ import { useReport } from './use-report.ts';
 
 /** Offers the window's own commands. */
 export function useFrameCommands(): void {
-  const { frame: text, manifest } = useText();
+  const { frame: text, manifest, history } = useText();
   const openOverlay = useApp((state) => state.openOverlay);
   const openPage = useApp((state) => state.openPage);
   const { openFile } = useLists();
@@ -39,6 +39,13 @@ export function useFrameCommands(): void {
         title: text.shortcuts,
         shortcut: '?',
         run: () => openOverlay({ kind: 'shortcuts' }),
+      },
+      {
+        id: 'history',
+        section,
+        title: history.open,
+        shortcut: 'Mod+Shift+H',
+        run: () => openOverlay({ kind: 'history' }),
       },
       {
         id: 'open-manifest',
@@ -93,6 +100,6 @@ export function useFrameCommands(): void {
       },
       { id: 'support', section, title: text.support, run: later(() => openPage({ page: 'support' })) },
     ];
-  }, [text, manifest, openOverlay, openPage, openFile, checkSession, report]);
+  }, [text, manifest, history, openOverlay, openPage, openFile, checkSession, report]);
   useCommands(commands);
 }

@@ -1,4 +1,4 @@
-import { FileInput, Settings } from 'lucide-react';
+import { FileInput, History, Settings } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { Badge } from '../../components/badge.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
@@ -46,6 +46,12 @@ export function HeaderBar() {
         </span>
       </AriaButton>
       <IconButton icon={FileInput} label={text.manifest.open} shortcut="Mod+O" onPress={openFile} />
+      <IconButton
+        icon={History}
+        label={text.history.open}
+        shortcut="Mod+Shift+H"
+        onPress={() => openOverlay({ kind: 'history' })}
+      />
       <AccountMenu />
       <IconButton
         icon={Settings}

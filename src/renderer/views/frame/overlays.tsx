@@ -1,4 +1,5 @@
 import { useApp } from '../../store/store.ts';
+import { HistoryDialog } from '../history/history-dialog.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { SourceDialogs } from '../sources/source-dialogs.tsx';
 import { CommandPalette } from './command-palette.tsx';
@@ -11,6 +12,7 @@ export function Overlays() {
     <>
       {kind === 'settings' && <SettingsDialog />}
       {kind === 'palette' && <CommandPalette />}
+      {kind === 'history' && <HistoryDialog />}
       {kind === 'shortcuts' && <ShortcutSheet />}
       <SourceDialogs />
     </>

@@ -1,6 +1,6 @@
 import { memo, type MouseEvent } from 'react';
-import type { JobRow, JobState } from '../../../shared/imports.ts';
-import { Badge, type Tone } from '../../components/badge.tsx';
+import type { JobRow } from '../../../shared/imports.ts';
+import { Badge } from '../../components/badge.tsx';
 import { cx } from '../../components/cx.ts';
 import { ProgressBar } from '../../components/progress-bar.tsx';
 import { Truncated } from '../../components/truncated.tsx';
@@ -9,24 +9,8 @@ import { describeJobError } from '../../text/describe-error.ts';
 import { displayKey } from '../../text/display-key.ts';
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
+import { jobTones } from './job-tones.ts';
 import styles from './queue.module.css';
-
-const tones: Readonly<Record<JobState, Tone>> = {
-  planned: 'neutral',
-  sending: 'info',
-  rejected: 'danger',
-  unknown: 'warn',
-  'needs-decision': 'warn',
-  skipped: 'neutral',
-  accepted: 'info',
-  copying: 'info',
-  ingesting: 'info',
-  done: 'ok',
-  failed: 'danger',
-  restarting: 'info',
-  abandoning: 'warn',
-  abandoned: 'neutral',
-};
 
 /** What a {@link JobRowView} takes. */
 export interface JobRowViewProps {
@@ -69,7 +53,7 @@ export const JobRowView = memo(function JobRowView(props: JobRowViewProps) {
         <span className={styles['name']}>
           <Truncated text={displayKey(job.name)} at="middle" />
         </span>
-        <Badge tone={tones[job.state]}>{text.states[job.state] ?? job.state}</Badge>
+        <Badge tone={jobTones[job.state]}>{text.states[job.state] ?? job.state}</Badge>
       </div>
       <div className={styles['line']}>
         <span className={styles['detail']}>

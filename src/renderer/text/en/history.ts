@@ -1,0 +1,58 @@
+import type { HistoryKind } from '../../../shared/history.ts';
+
+const some = (count: string, singular: string, plural: string): string =>
+  count === '1' ? `1 ${singular}` : `${count} ${plural}`;
+
+/** Words of the history: every batch and import that was ever queued here. */
+export const history = {
+  open: 'History' as string,
+  titleOf: (environment: string): string => `History · ${environment}`,
+  search: 'Search name, object key, bucket or video id' as string,
+  kindLabel: 'Show' as string,
+  kinds: {
+    all: 'All',
+    done: 'Done',
+    failed: 'Failed',
+    open: 'Under way',
+    'given-up': 'Given up',
+  } as Readonly<Record<HistoryKind, string>>,
+  batches: 'Batches' as string,
+  allBatches: 'All batches' as string,
+  batchOf: (when: string): string => `Batch of ${when}`,
+  batchFacts: (total: string, done: string, failed: string): string =>
+    failed === '0' ? `${done} of ${total} done` : `${done} of ${total} done · ${failed} failed`,
+  defaultProject: 'Default project' as string,
+  imports: 'Imports' as string,
+  found: (count: string): string => some(count, 'import', 'imports'),
+  columns: { video: 'Video', state: 'State', queued: 'Queued', size: 'Size', link: 'Link' } as Readonly<
+    Record<'video' | 'state' | 'queued' | 'size' | 'link', string>
+  >,
+  openInPixop: (name: string): string => `Open ${name} in Pixop`,
+  emptyTitle: 'Nothing was imported yet' as string,
+  empty:
+    'Every video that is ever queued on this computer is kept here, also when it is taken off the queue.' as string,
+  noMatchTitle: 'Nothing found' as string,
+  noMatch: 'No import matches this search.' as string,
+  showAll: 'Show all' as string,
+  export: 'Export' as string,
+  exportCsv: 'What is shown, as CSV…' as string,
+  exportJson: 'What is shown, as JSON…' as string,
+  forget: 'Forget old imports…' as string,
+  forgetTitle: 'Forget old imports' as string,
+  forgetAge: 'Last changed' as string,
+  ages: {
+    year: 'More than a year ago',
+    quarter: 'More than 90 days ago',
+    month: 'More than 30 days ago',
+    any: 'At any time',
+  } as Readonly<Record<'year' | 'quarter' | 'month' | 'any', string>>,
+  forgetExplanation:
+    'Only imports that are finished and were taken off the queue’s list are forgotten. Nothing is deleted in Pixop or in S3.' as string,
+  forgetWarning:
+    'The app then no longer knows that these objects were imported, and no longer warns when they are imported again. Export them first if you may need the list.' as string,
+  forgetCount: (count: string): string =>
+    some(count, 'import would be forgotten.', 'imports would be forgotten.'),
+  forgetNone: 'There is nothing to forget.' as string,
+  forgetConfirm: (count: string): string => `Forget ${some(count, 'import', 'imports')}`,
+  forgotten: (count: string): string => `${some(count, 'import', 'imports')} forgotten`,
+};

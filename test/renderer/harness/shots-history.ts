@@ -1,0 +1,30 @@
+import type { Page } from 'playwright-core';
+import type { Shot } from './shot-list.ts';
+
+const open = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Control+Shift+H');
+  await page.getByRole('dialog').waitFor();
+};
+
+/** Everything that was ever imported. */
+export const historyShots: readonly Shot[] = [
+  { name: 'history', scenario: 'queue-done', act: open },
+  { name: 'history-da', scenario: 'queue-done', language: 'da', act: open },
+  { name: 'history-empty', scenario: 'ready', act: open },
+  {
+    name: 'history-nothing',
+    scenario: 'queue-done',
+    act: async (page) => {
+      await open(page);
+      await page.getByRole('searchbox').fill('nothing has this name');
+    },
+  },
+  {
+    name: 'history-forget',
+    scenario: 'queue-done',
+    act: async (page) => {
+      await open(page);
+      await page.getByRole('button', { name: 'Forget old imports…' }).click();
+    },
+  },
+];
