@@ -24,8 +24,8 @@ const batches: readonly HistoryBatch[] = totals.map((total, index) => ({
   bucket: 'nordlys-camera-masters',
   projectName: index === 1 ? null : 'Nordlys season 1',
   total,
-  done: total - index * 3,
-  failed: index * 2,
+  done: Math.max(0, total - index * 3),
+  failed: Math.min(total, index * 2),
 }));
 
 const rowAt = (index: number): HistoryRow => {

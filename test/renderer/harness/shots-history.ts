@@ -16,7 +16,7 @@ export const historyShots: readonly Shot[] = [
     scenario: 'queue-done',
     act: async (page) => {
       await open(page);
-      await page.getByRole('searchbox').fill('nothing has this name');
+      await page.getByRole('dialog').getByRole('searchbox').fill('nothing has this name');
     },
   },
   {

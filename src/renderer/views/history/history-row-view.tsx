@@ -44,8 +44,8 @@ function Cells({ row }: { readonly row: HistoryRow }) {
     <>
       <span role="cell" className={styles['video']}>
         <Truncated text={name} at="middle" />
-        <span className={styles['facts']}>
-          <Truncated text={displayKey(`${row.bucket}/${row.objectKey}`)} at="middle" />
+        <span className={styles['facts']} title={`${displayKey(row.locationName)} · ${row.bucket}`}>
+          <Truncated text={displayKey(row.objectKey)} at="middle" />
         </span>
       </span>
       <span role="cell">
