@@ -1,6 +1,7 @@
 import { createImportService, type ImportService } from '../../../src/main/imports/import-service.ts';
 import type { RateReading } from '../../../src/main/imports/ports.ts';
 import type { QueueChange } from '../../../src/shared/imports.ts';
+import type { Milliseconds } from '../../../src/shared/units.ts';
 import { createReckoningCopier } from '../../simulators/pixop/core/copier.ts';
 import { defaultSettings, type Settings } from '../../simulators/pixop/core/settings.ts';
 import { createVirtualClock, type VirtualClock } from '../../simulators/pixop/core/virtual-clock.ts';
@@ -11,6 +12,9 @@ import { countedPort, type Traffic } from './counted-port.ts';
 import { createMemoryJournal, type MemoryJournal } from './memory-journal.ts';
 import { seededRandom } from './seeded-random.ts';
 import { timerClock } from './timer-clock.ts';
+
+/** From call to answer on average, milliseconds; single calls take up to a third more or less. */
+export const MEAN_LATENCY_MS: Milliseconds = 150;
 
 /** How a run differs from others. */
 export interface RunOptions {
@@ -68,7 +72,7 @@ export function createPlatform(
   const { port, traffic } = countedPort(
     createWorldPort(world, {
       apiKey: demoPerson.apiKey,
-      latencyMs: () => 100 + 100 * random(),
+      latencyMs: () => MEAN_LATENCY_MS * (0.7 + 0.6 * random()),
       look: ({ request }) => ({
         sizeBytes: Math.round((options.copyMs(request.objectKey) * settings.copyBytesPerSecond) / 1_000),
         contentType: 'video/mp4',

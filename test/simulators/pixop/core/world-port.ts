@@ -185,12 +185,17 @@ const stateOf = (video: Video): VideoInState => ({
         },
 });
 
-const listed = (video: Video): ListedVideo => ({
-  ...stateOf(video),
-  name: video.name,
-  description: video.description ?? '',
-  teamId: video.teamId,
-  projectId: video.projectId,
-  createdAtMs: video.createdAtMs,
-  updatedAtMs: video.updatedAtMs,
-});
+const listed = (video: Video): ListedVideo => {
+  const { videoId, upload, ingestion } = stateOf(video);
+  return {
+    videoId,
+    upload,
+    ingestion,
+    name: video.name,
+    description: video.description ?? '',
+    teamId: video.teamId,
+    projectId: video.projectId,
+    createdAtMs: video.createdAtMs,
+    updatedAtMs: video.updatedAtMs,
+  };
+};
