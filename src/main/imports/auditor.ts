@@ -9,6 +9,9 @@ import { SEARCH_MARGIN_MS } from './reconcile.ts';
 /** After the last import of a run: time for what a proxy may have sent twice to show. */
 const DELAY_MS: Milliseconds = 1 * MINUTE;
 
+/** Share of each window that is left to status polls while videos are still being copied. */
+const POLLS_FIRST = 0.5;
+
 interface Audit {
   readonly walk: PageWalk;
   readonly batchIds: readonly string[];
@@ -44,6 +47,11 @@ export class Auditor implements Asker {
     this.#dueAt ??= now + DELAY_MS;
     if (now < this.#dueAt) {
       this.#core.wakeBy(this.#dueAt);
+      return null;
+    }
+    const { queue, budget } = this.#core;
+    if (queue.live.size > 0 && budget.free(now) < budget.limit * POLLS_FIRST) {
+      this.#core.wakeBy(budget.nextChangeAt(now));
       return null;
     }
     const audit = this.#audit;
