@@ -51,6 +51,8 @@ export const manifestStateSchema = z.object({
   rows: z.number().int(),
   /** Buckets that the lines name, the most frequent first; empty when none does. */
   buckets: z.array(z.object({ bucket: z.string(), rows: z.number().int() })).max(20),
+  /** Names of projects that the lines ask for; empty when none does. */
+  projects: z.array(z.string()).max(20),
   locationId: pixopIdSchema.nullable(),
   /** Different keys that are looked for, and how many of them are settled. */
   keys: z.number().int(),

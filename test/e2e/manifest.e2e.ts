@@ -35,7 +35,7 @@ function list(): string {
     ...Array.from({ length: ELSEWHERE }, (_, index) => `another-bucket,reels/${index}.mov,`),
     ...Array.from({ length: UNREADABLE }, () => `${bucket},,Nameless`),
   ];
-  return `bucket;key;name\n${lines.join('\n').replaceAll(',', ';')}\n`;
+  return `bucket;key;name;project\n${lines.join(',Dailies\n').replaceAll(',', ';')}\n`;
 }
 
 it('takes a list of 10,000 lines from a drop to Pixop, and what failed of it from the export back', async () => {
@@ -65,6 +65,12 @@ it('takes a list of 10,000 lines from a drop to Pixop, and what failed of it fro
   await sheet.getByRole('button', { name: 'Continue with 9,800 videos' }).click();
   await sheet.getByText('Take no. 0', { exact: true }).waitFor();
 
+  // Pixop has no project of the name in the list yet.
+  expect(await sheet.getByLabel('Name of the new project').inputValue()).toBe('Dailies');
+  await sheet.getByRole('button', { name: 'Create' }).click();
+  const project = sheet.getByRole('button', { name: /Dailies.*Project|Project.*Dailies/ });
+  await project.waitFor();
+
   // Between the check and the import somebody moves some of the files.
   const store = world.s3.control.objects(bucket);
   const gone = takes.filter((_, index) => index % GONE_EVERY === GONE_EVERY - 1);
@@ -83,6 +89,7 @@ it('takes a list of 10,000 lines from a drop to Pixop, and what failed of it fro
 
   await dropList(page, 'failed.csv', await readFile(path, 'utf8'));
   await sheet.getByRole('button', { name: `Continue with ${gone.length} videos` }).click();
+  await project.waitFor();
   await operator.start();
   await done(`${gone.length} of ${gone.length * 2}`).waitFor({ timeout: 30_000 });
 

@@ -2,8 +2,8 @@ import type { ManifestLine, ManifestList, ManifestState } from '../../shared/man
 import type { ManifestRow, ParsedManifest } from './manifest-row.ts';
 import type { MatchedManifest } from './match-rows.ts';
 
-/** Buckets that are shown at most. */
-const MAX_BUCKETS = 20;
+/** Buckets and projects that are told of at most. */
+const MAX_NAMES = 20;
 
 /** A part of one of the lists of what became of a manifest's lines, as the screen shows and copies it. */
 export function linesOf(
@@ -49,5 +49,9 @@ export function namedBuckets(rows: readonly ManifestRow[]): ManifestState['bucke
   return [...counts]
     .map(([bucket, count]) => ({ bucket, rows: count }))
     .toSorted((a, b) => b.rows - a.rows)
-    .slice(0, MAX_BUCKETS);
+    .slice(0, MAX_NAMES);
 }
+
+/** The projects that rows name, in their order. */
+export const namedProjects = (rows: readonly ManifestRow[]): string[] =>
+  [...new Set(rows.flatMap(({ project }) => project ?? []))].slice(0, MAX_NAMES);

@@ -5,7 +5,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { S3Access } from '../s3/access.ts';
 import type { FetchPage } from '../s3/page-fetcher.ts';
 import { lookUp } from './look-up.ts';
-import { linesOf, namedBuckets } from './manifest-lines.ts';
+import { linesOf, namedBuckets, namedProjects } from './manifest-lines.ts';
 import type { ParsedManifest } from './manifest-row.ts';
 import { isIn, matchRows, type MatchedManifest, type MatchedRow } from './match-rows.ts';
 import { parseManifest } from './parse-manifest.ts';
@@ -47,6 +47,7 @@ interface OpenManifest {
   readonly fileName: string;
   readonly parsed: ParsedManifest;
   readonly buckets: ManifestState['buckets'];
+  readonly projects: ManifestState['projects'];
   look: Look | null;
 }
 
@@ -104,7 +105,8 @@ export function createManifestService(ports: ManifestPorts): ManifestService {
       const parsed = parseManifest(text, fileName);
       drop();
       const buckets = namedBuckets(parsed.rows);
-      open = { manifestId: ports.newId(), fileName, parsed, buckets, look: null };
+      const projects = namedProjects(parsed.rows);
+      open = { manifestId: ports.newId(), fileName, parsed, buckets, projects, look: null };
       return stateOf(open);
     },
     async match({ manifestId, locationId }) {
@@ -153,7 +155,7 @@ export function createManifestService(ports: ManifestPorts): ManifestService {
   };
 }
 
-function stateOf({ manifestId, fileName, parsed, buckets, look }: OpenManifest): ManifestState {
+function stateOf({ manifestId, fileName, parsed, buckets, projects, look }: OpenManifest): ManifestState {
   const result = look?.result ?? null;
   const matched = result?.matched ?? [];
   return {
@@ -162,6 +164,7 @@ function stateOf({ manifestId, fileName, parsed, buckets, look }: OpenManifest):
     phase: phaseOf(look),
     rows: parsed.rows.length,
     buckets,
+    projects,
     locationId: look?.location.locationId ?? null,
     keys: look?.keys ?? 0,
     settled: look?.settled ?? 0,

@@ -12,6 +12,8 @@ export type DraftRequest = Input<'drafts.summary'>;
 export interface DraftSlice {
   /** The open draft; null while there is none. */
   readonly draftId: string | null;
+  /** The project that the draft's list asks for; it wins over that of the last batch. */
+  readonly draftProjectName: string | null;
   /** Takes a snapshot of a listing's selection as a draft; what opens it (button, keys, a drop) does not matter. */
   readonly openDraftFromSelection: (listingId: string) => Promise<AppError | null>;
   readonly summariseDraft: (request: DraftRequest) => Promise<Result<DraftSummary>>;
@@ -26,10 +28,11 @@ export interface DraftSlice {
 /** See {@link DraftSlice}. */
 export const createDraftSlice: Slice<DraftSlice> = (client) => (set, get) => ({
   draftId: null,
+  draftProjectName: null,
   async openDraftFromSelection(listingId) {
     const result = await client.request('drafts.fromSelection', { listingId });
     if (!result.ok) return result.error;
-    set({ draftId: result.value.draftId });
+    set({ draftId: result.value.draftId, draftProjectName: null });
     return null;
   },
   summariseDraft: (request) => client.request('drafts.summary', request),

@@ -137,7 +137,10 @@ export const createManifestSlice: Slice<ManifestSlice> = (client) => (set, get) 
         return;
       }
       await get().closeManifest();
-      set({ draftId: result.value.draftId });
+      const [project, ...others] = manifest.projects;
+      // A batch goes into one project: of several none is guessed.
+      const draftProjectName = others.length === 0 ? (project ?? null) : null;
+      set({ draftId: result.value.draftId, draftProjectName });
     },
   };
 };

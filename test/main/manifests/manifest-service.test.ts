@@ -49,7 +49,7 @@ describe('a manifest', () => {
   it('is sorted into matched, missing, duplicate, of another bucket, and unreadable', async () => {
     const { service, match } = await start(objects);
     const state = await match(
-      'key,name\nthree.mov,Three\ns3://media/in/two.mov,\nthree.mov,Again\ngone.mov,\ns3://other/x.mov,\n,empty\n',
+      'key,name,project\nthree.mov,Three,Nordlys\ns3://media/in/two.mov,,Nordlys\nthree.mov,Again\ngone.mov,\ns3://other/x.mov,\n,empty\n',
       'delivery.csv',
     );
     expect(state).toMatchObject({
@@ -62,6 +62,7 @@ describe('a manifest', () => {
         { bucket: 'media', rows: 1 },
         { bucket: 'other', rows: 1 },
       ],
+      projects: ['Nordlys'],
       lists: { matched: 2, missing: 1, duplicate: 1, 'other-bucket': 1, unreadable: 1 },
     });
     const { manifestId } = state ?? { manifestId: '' };

@@ -58,5 +58,6 @@ export const manifestShots: readonly Shot[] = [
     },
   },
   { name: 'manifest-clean', scenario: 'ready', act: (page) => find(page, 'clean.csv') },
+  { name: 'manifest-projects', scenario: 'ready', act: (page) => drop(page, 'projects.csv') },
   { name: 'manifest-empty', scenario: 'ready', act: (page) => drop(page, 'empty.csv') },
 ];

@@ -22,6 +22,7 @@ const state: ManifestState = {
   phase: 'read',
   rows: 3,
   buckets: [],
+  projects: [],
   locationId: null,
   keys: 0,
   settled: 0,
@@ -112,12 +113,24 @@ describe('a list', () => {
         return { draftId: 'd1' };
       },
     });
-    store.setState({ manifest: state });
+    const asking = { ...state, projects: ['Dailies'] };
+    store.setState({ manifest: asking });
     await store.getState().openDraftFromManifest();
-    expect(store.getState()).toMatchObject({ manifest: state, draftId: null });
+    expect(store.getState()).toMatchObject({ manifest: asking, draftId: null });
     expect(store.getState().manifestError?.code).toBe('bad-request');
     refuses = false;
     await store.getState().openDraftFromManifest();
     expect(store.getState()).toMatchObject({ manifest: null, manifestError: null, draftId: 'd1' });
+    expect(store.getState().draftProjectName).toBe('Dailies');
+  });
+
+  it('leaves the project to the operator when its lines ask for several', async () => {
+    const { store } = storeWith([], {
+      'manifests.close': () => null,
+      'drafts.fromManifest': () => ({ draftId: 'd1' }),
+    });
+    store.setState({ manifest: { ...state, projects: ['One', 'Two'] } });
+    await store.getState().openDraftFromManifest();
+    expect(store.getState().draftProjectName).toBeNull();
   });
 });

@@ -39,6 +39,8 @@ export const manifest: Text['manifest'] = {
   unknownBucket: (bucket) =>
     `Listen nævner bucketen ${bucket}, som ingen af kilderne har. Linjer fra andre buckets udelades.`,
   severalSources: 'Flere kilder passer. Vælg den, der skal søges i.',
+  severalProjects: (count) =>
+    `Listen nævner ${count} projekter. Et parti lægges i ét: vælg det i næste trin, eller lav en liste for hvert.`,
   noSource: 'Ingen kilde kan vises endnu. Giv en kilde adgangsoplysninger, og åbn så listen igen.',
   look: 'Find objekterne',
   lookAgain: 'Søg igen',

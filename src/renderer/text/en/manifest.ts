@@ -38,6 +38,8 @@ export const manifest = {
   unknownBucket: (bucket: string): string =>
     `The list names the bucket ${bucket}, which none of the sources has. Lines of other buckets are left out.`,
   severalSources: 'More than one source fits. Choose the one to look in.' as string,
+  severalProjects: (count: string): string =>
+    `The list names ${count} projects. A batch goes into one: choose it in the next step, or make a list for each.`,
   noSource: 'No source can be listed yet. Add credentials to a source, then open the list again.' as string,
   look: 'Find the objects' as string,
   lookAgain: 'Look again' as string,

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import type { Project } from '../../../shared/session.ts';
 import { Button } from '../../components/button.tsx';
@@ -24,17 +24,29 @@ export function ProjectField(props: {
   const { teamId, projectId, onChange } = props;
   const text = useText();
   const listProjects = useApp((state) => state.listProjects);
+  const wantedName = useApp((state) => state.draftProjectName);
   const createProject = useApp((state) => state.createProject);
   const [projects, setProjects] = useState<readonly Project[]>([]);
   const [error, setError] = useState<AppError | null>(null);
   const [newName, setNewName] = useState<string | null>(null);
   const [isPending, setPending] = useState(false);
 
+  // What a list asks for is taken when it is there, and offered to be made when it is not.
+  const choose = useEffectEvent((offered: readonly Project[]): void => {
+    if (wantedName === null) return;
+    const wanted = offered.find(({ name }) => name.toLowerCase() === wantedName.toLowerCase());
+    onChange(wanted?.projectId ?? null, wanted?.name ?? null);
+    if (wanted === undefined) setNewName(wantedName.slice(0, MAX_NAME));
+  });
+
   useEffect(() => {
     let isCurrent = true;
     void listProjects(teamId).then((result) => {
       if (!isCurrent) return;
-      if (result.ok) setProjects(result.value);
+      if (result.ok) {
+        setProjects(result.value);
+        choose(result.value);
+      }
       setError(result.ok ? null : result.error);
     });
     return () => void (isCurrent = false);

@@ -50,6 +50,9 @@ export function ManifestSource({ manifest }: { readonly manifest: ManifestState 
         )}
         <span className={styles['lines']}>{text.lines(format.count(manifest.rows))}</span>
       </div>
+      {manifest.projects.length > 1 && (
+        <p className={styles['note']}>{text.severalProjects(format.count(manifest.projects.length))}</p>
+      )}
       {manifest.locationId === null && <p className={styles['note']}>{whyToChoose()}</p>}
     </div>
   );
