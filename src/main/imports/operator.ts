@@ -36,7 +36,7 @@ export class Operator {
     const core = this.#core;
     switch (ask.kind) {
       case 'enqueue':
-        return this.#write(askId, ask.records, ask.records.filter(({ type }) => type === 'planned').length);
+        return this.#enqueue(askId, ask.records);
       case 'pause':
         return this.#write(askId, core.queue.pausedByOperator ? [] : [{ type: 'paused', paused: true }], 0);
       case 'resume':
@@ -77,6 +77,22 @@ export class Operator {
       default:
         return assertNever(ask);
     }
+  }
+
+  /**
+   * Puts a batch into the queue. Refused imports of the same objects go off the list with it: retried there as well,
+   * they would make a second video.
+   */
+  #enqueue(askId: number, records: readonly JournalRecord[]): void {
+    const { queue } = this.#core;
+    const bucket = records.find((record) => record.type === 'batch')?.batch.bucket ?? '';
+    const planned = records.filter((record) => record.type === 'planned');
+    const replaced = planned
+      .flatMap(({ objectKey }) => queue.objects.jobIds(bucket, objectKey))
+      .flatMap((jobId) => queue.jobs.get(jobId) ?? [])
+      .filter((job) => job.state === 'rejected' && !job.hidden && !this.#core.isClaimed(job.jobId))
+      .map((job) => this.#about(job, 'hidden'));
+    this.#write(askId, [...records, ...replaced], planned.length);
   }
 
   #resume(askId: number): void {

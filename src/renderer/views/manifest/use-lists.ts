@@ -44,7 +44,7 @@ export function useLists(): Lists {
       if (refusal !== null || file === undefined) {
         const { refusedTitle, oneAtATime, refused } = text.manifest;
         const description = refusal === 'several' ? oneAtATime : refused;
-        showToast({ tone: 'danger', title: refusedTitle, description });
+        showToast({ tone: 'info', title: refusedTitle, description });
         return;
       }
       if (isFree()) void store?.getState().readManifest(file.name, () => textOfFile(file));
