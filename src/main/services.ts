@@ -163,6 +163,7 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
       };
     },
     badgeOf: (bucket, object) => shown()?.badgeOf(bucket, object) ?? 'none',
+    hasFailedCopy: (bucket, objectKey) => shown()?.hasFailedCopy(bucket, objectKey) ?? false,
     enqueue: async (batch) => (await queues.current()).enqueue(batch),
   });
 

@@ -112,6 +112,7 @@ export const preflightIds = [
   'file-name-sanitised',
   'already-queued',
   'already-imported',
+  'copy-failed',
   'imported-elsewhere',
   'duplicate-name',
   'duplicate-key',

@@ -38,6 +38,8 @@ export interface DraftPorts {
   /** The objects that a manifest was matched with. */
   readonly takeManifest: (manifestId: string) => DraftContents;
   readonly badgeOf: (bucket: string, object: SelectedObject) => ImportBadge;
+  /** Whether a failed copy of the object is in the queue, where it can be restarted. */
+  readonly hasFailedCopy: (bucket: string, objectKey: string) => boolean;
   /** Answers only when every import is on disk. */
   readonly enqueue: (batch: BatchToQueue) => Promise<{ readonly batchId: string; readonly queued: number }>;
 }
@@ -99,6 +101,7 @@ export function createDraftService(ports: DraftPorts): DraftService {
     const items = preflight(planned, {
       nowMs: ports.clock.now(),
       badgeOf: ({ object }) => ports.badgeOf(draft.location.bucket, object),
+      hasFailedCopy: ({ object }) => ports.hasFailedCopy(draft.location.bucket, object.objectKey),
       keep: new Set(request.keep),
     });
     draft.checked = { madeFrom, items, templateError: unknown[0] ?? null };

@@ -21,6 +21,8 @@ const effects: Readonly<Record<PreflightId, PreflightFinding['effect']>> = {
   sidecar: 'exclude',
   'already-queued': 'exclude',
   'already-imported': 'exclude',
+  // Its video is at Pixop: restarted as well, there would be two.
+  'copy-failed': 'exclude',
   'imported-elsewhere': 'exclude',
   'name-shortened': 'fixed',
   'description-shortened': 'fixed',
@@ -40,6 +42,8 @@ export interface PreflightContext {
   readonly nowMs: number;
   /** The object's latest import from this workstation. */
   readonly badgeOf: (item: PlanItem) => ImportBadge;
+  /** Whether a failed copy of the object is in the queue, where it can be restarted. */
+  readonly hasFailedCopy: (item: PlanItem) => boolean;
   readonly keep: ReadonlySet<PreflightId>;
 }
 
@@ -69,6 +73,7 @@ function findingsOf(item: PlanItem, context: PreflightContext): PreflightId[] {
   if (context.nowMs - object.modifiedMs < RECENT_MS) found.push('recently-written');
   if (badge === 'imported') found.push('already-imported');
   if (badge === 'queued' || badge === 'copying' || badge === 'decision') found.push('already-queued');
+  if (context.hasFailedCopy(item)) found.push('copy-failed');
   return found;
 }
 

@@ -56,6 +56,8 @@ export interface ImportService {
   /** Answers when every import of the batch is on disk. */
   readonly enqueue: (plan: BatchPlan) => Promise<Output<'drafts.start'>>;
   readonly badgeOf: (bucket: string, object: SelectedObject) => ImportBadge;
+  /** Whether a failed copy of the object is on the list, where it can be restarted. */
+  readonly hasFailedCopy: (bucket: string, objectKey: string) => boolean;
   /** Every object key of a bucket that was ever queued here. */
   readonly queuedKeys: (bucket: string) => Iterable<string>;
   /** The imports on the list, in its order. */
@@ -168,6 +170,11 @@ export async function createImportService(ports: ImportServicePorts): Promise<Im
       const elsewhere = foreign.get(objectPart({ bucket, objectKey, etag }, sha256));
       return elsewhere === undefined ? 'none' : elsewhere.isDone ? 'imported' : 'copying';
     },
+    hasFailedCopy: (bucket, objectKey) =>
+      core.queue.objects.jobIds(bucket, objectKey).some((jobId) => {
+        const job = core.queue.jobs.get(jobId);
+        return job?.state === 'failed' && !job.hidden;
+      }),
     queuedKeys: (bucket) => core.queue.objects.keys(bucket),
     exported: (failedOnly) =>
       exportedImports(core.queue.jobs.values(), core.queue.batches, failedOnly ? isListedFailure : isListed),

@@ -41,6 +41,7 @@ function open(objects: readonly SelectedObject[], imported: ReadonlySet<string> 
       given: new Map([[objects[0]?.objectKey ?? '', { name: 'Given\nname', description: null }]]),
     }),
     badgeOf: (_bucket, { objectKey }) => (imported.has(objectKey) ? 'imported' : 'none'),
+    hasFailedCopy: (_bucket, objectKey) => objectKey === 'half.mov',
     async enqueue(batch) {
       if (failNext) {
         failNext = false;
@@ -54,6 +55,18 @@ function open(objects: readonly SelectedObject[], imported: ReadonlySet<string> 
 }
 
 describe('the batch sheet’s draft', () => {
+  it('leaves out what can still be restarted, unless the operator wants a second video', async () => {
+    const { drafts, queued } = open([object('half.mov'), object('a.mov')]);
+    const { draftId } = await drafts.fromSelection('l');
+    const { willStart, findings } = drafts.summary({ draftId, settings, keep: [] });
+    expect([willStart, findings.map(({ id, effect }) => [id, effect])]).toEqual([
+      1,
+      [['copy-failed', 'exclude']],
+    ]);
+    await drafts.start({ draftId, settings, keep: ['copy-failed'] });
+    expect(queued[0]?.items).toHaveLength(2);
+  });
+
   it('leaves out what cannot or should not be imported, and says why with examples', async () => {
     const { drafts } = open(
       [

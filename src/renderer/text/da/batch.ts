@@ -17,6 +17,8 @@ const findings: Readonly<Record<PreflightId, (count: string) => string>> = {
     `${some(count, 'filnavn', 'filnavne')} skrevet med tegn, som Pixop tager imod`,
   'already-queued': (count) => `${some(count, 'fil', 'filer')} er allerede i køen`,
   'already-imported': (count) => `${some(count, 'fil', 'filer')} er importeret herfra før`,
+  'copy-failed': (count) =>
+    `${some(count, 'fil har', 'filer har')} en mislykket kopi hos Pixop: genstart eller opgiv den i køen i stedet`,
   'imported-elsewhere': (count) => `${some(count, 'fil', 'filer')} er importeret af dit team før`,
   'duplicate-name': (count) => `${some(count, 'video', 'videoer')} har samme navn som en anden`,
   'duplicate-key': (count) => `${some(count, 'fil', 'filer')} står der mere end én gang`,

@@ -16,6 +16,8 @@ const findings: Readonly<Record<PreflightId, (count: string) => string>> = {
     `${some(count, 'file name', 'file names')} written with characters that Pixop takes`,
   'already-queued': (count) => `${some(count, 'file is', 'files are')} in the queue already`,
   'already-imported': (count) => `${some(count, 'file was', 'files were')} imported from here before`,
+  'copy-failed': (count) =>
+    `${some(count, 'file has', 'files have')} a failed copy in Pixop: restart or abandon it in the queue instead`,
   'imported-elsewhere': (count) => `${some(count, 'file was', 'files were')} imported by your team before`,
   'duplicate-name': (count) => `${some(count, 'video has', 'videos have')} the same name as another`,
   'duplicate-key': (count) => `${some(count, 'file is', 'files are')} listed more than once`,
