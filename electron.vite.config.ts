@@ -1,18 +1,36 @@
 import react from '@vitejs/plugin-react';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'electron-vite';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
+/** Puts the WebAssembly of the header parser beside the bundle that loads it. */
+const headerParser: Plugin = {
+  name: 'header-parser',
+  generateBundle() {
+    const fileName = 'MediaInfoModule.wasm';
+    const source = readFileSync(createRequire(import.meta.url).resolve(`mediainfo.js/${fileName}`));
+    this.emitFile({ type: 'asset', fileName, source });
+  },
+};
+
 export default defineConfig({
   main: {
+    plugins: [headerParser],
     build: {
       outDir: 'out/main',
       sourcemap: true,
       // Only what must stay a native module is left outside the bundle; the rest is bundled and tree-shaken.
       externalizeDeps: { exclude: [] },
       rollupOptions: {
-        input: { index: at('src/main/index.ts'), 'listing-worker': at('src/main/browse/listing-worker.ts') },
+        input: {
+          index: at('src/main/index.ts'),
+          'listing-worker': at('src/main/browse/listing-worker.ts'),
+          'parser-worker': at('src/main/peek/parser-worker.ts'),
+        },
         external: ['keytar'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -43,6 +43,7 @@ const mainRooms: Readonly<Record<string, readonly string[]>> = {
   browse: ['platform', 's3', 'imports'],
   drafts: ['platform', 'imports'],
   manifests: ['platform', 's3', 'imports', 'browse'],
+  peek: ['platform', 's3', 'browse'],
   ipc: ['platform'],
   shell: ['platform', 'ipc', 'storage'],
 };

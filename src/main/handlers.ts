@@ -83,6 +83,7 @@ export function createHandlers(
       manifests.close(manifestId);
       return null;
     },
+    'peek.look': (input) => services.peek.look(input),
 
     'drafts.fromSelection': ({ listingId }) => drafts.fromSelection(listingId),
     'drafts.fromManifest': async ({ manifestId }) => drafts.fromManifest(manifestId),

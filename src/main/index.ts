@@ -65,6 +65,11 @@ async function start(): Promise<void> {
     startListingWorker: (workerData) =>
       // What the process was started with is not the thread's business.
       new Worker(new URL('./listing-worker.js', import.meta.url), { workerData, execArgv: [] }),
+    startParserWorker: () =>
+      new Worker(new URL('./parser-worker.js', import.meta.url), {
+        workerData: { wasmPath: join(import.meta.dirname, 'MediaInfoModule.wasm') },
+        execArgv: [],
+      }),
     publish,
     onUnsent: (unsent) => keepAwake(unsent > 0),
   });

@@ -9,6 +9,10 @@ import { createImportService } from './imports/import-service.ts';
 import type { Publish } from './ipc/publish.ts';
 import { createManifestService, type ManifestService } from './manifests/manifest-service.ts';
 import { createPixopClient } from './pixop/pixop-client.ts';
+import { createParserClient } from './peek/parser-client.ts';
+import type { ParserWorker } from './peek/parser-protocol.ts';
+import { openPeekCache } from './peek/peek-cache.ts';
+import { createPeekService, type PeekService } from './peek/peek-service.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Log } from './platform/log.ts';
 import type { Redactor } from './platform/redact.ts';
@@ -39,6 +43,7 @@ export interface ServicesPorts {
   /** Other times than the product's at which lost imports are looked for; only a run on a simulator gives any. */
   readonly lookDelaysMs?: readonly Milliseconds[] | null;
   readonly startListingWorker: (options: { readonly allowLoopback: boolean }) => ListingWorker;
+  readonly startParserWorker: () => ParserWorker;
   /** Told how many imports wait to be sent, with every change. */
   readonly onUnsent: (unsent: number) => void;
 }
@@ -50,6 +55,7 @@ export interface Services {
   readonly sources: SourcesService;
   readonly browse: BrowseService;
   readonly manifests: ManifestService;
+  readonly peek: PeekService;
   readonly drafts: DraftService;
   readonly queues: Queues;
   readonly awsProfiles: () => Promise<readonly string[]>;
@@ -150,6 +156,16 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
     newId: randomUUID,
     onChange: (state) => publish('manifests.changed', state),
   });
+  const peek = createPeekService({
+    rows: browse.rows,
+    placeOf: browse.placeOf,
+    accessFor: sources.accessFor,
+    readRange: s3.readRange,
+    parser: createParserClient(ports.startParserWorker),
+    cache: openPeekCache(join(directory, 'peek')),
+    clock,
+    onCacheProblem: (message) => log.warn('A file’s facts could not be kept', { message }),
+  });
   const drafts = createDraftService({
     clock,
     newId: randomUUID,
@@ -173,10 +189,12 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
     sources,
     browse,
     manifests,
+    peek,
     drafts,
     queues,
     awsProfiles,
     async close() {
+      peek.close();
       browse.dispose();
       await queues.close();
     },

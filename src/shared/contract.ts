@@ -34,6 +34,7 @@ import {
   sourceSchema,
   teamSchema,
 } from './session.ts';
+import { mediaFactsSchema } from './peek.ts';
 import { settingsSchema } from './settings.ts';
 
 const nothing = z.null();
@@ -180,6 +181,11 @@ export const requests = {
     output: z.object({ text: z.string() }),
   },
   'manifests.close': { input: manifestRefSchema, output: nothing },
+  /** Reads what an object's header says of its video; a newer look gives up the one before. Null facts: no known video. */
+  'peek.look': {
+    input: z.strictObject({ listingId: localIdSchema, index: z.number().int().nonnegative() }),
+    output: z.object({ key: z.string(), facts: mediaFactsSchema.nullable() }),
+  },
 
   /** Takes a snapshot of the listing's selection for the batch sheet; keys never cross to the renderer. */
   'drafts.fromSelection': { input: listingRefSchema, output: draftRef },

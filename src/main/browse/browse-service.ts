@@ -49,6 +49,8 @@ export interface BrowseService {
   readonly selectedObjects: (
     listingId: string,
   ) => Promise<{ readonly location: BrowsedLocation; readonly objects: readonly SelectedObject[] }>;
+  /** Where an open listing's objects lie; null once it is closed. */
+  readonly placeOf: (listingId: string) => BrowsedLocation | null;
   /** To be called whenever the queue changed, however often. */
   readonly badgesChanged: () => void;
   readonly dispose: () => void;
@@ -174,6 +176,7 @@ export function createBrowseService(ports: BrowsePorts): BrowseService {
       }
       return { location: listing.location, objects };
     },
+    placeOf: (listingId) => listings.get(listingId)?.location ?? null,
     badgesChanged() {
       cancelBadges ??= ports.clock.after(BADGES_MS, () => {
         cancelBadges = null;

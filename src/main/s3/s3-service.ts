@@ -28,6 +28,8 @@ export interface S3Service {
     from: number,
     to: number,
     signal?: AbortSignal,
+    /** Refuses to read another version than this one. */
+    etag?: string,
   ) => Promise<Uint8Array>;
   /** How pages of a listing are asked for, one by one. */
   readonly pagesOf: (access: S3Access) => FetchPage;
@@ -61,11 +63,16 @@ export function createS3Service(deps: S3Deps): S3Service {
         contentType: headers['content-type'] ?? '',
       };
     },
-    async readRange(access, key, from, to, signal) {
+    async readRange(access, key, from, to, signal, etag = '') {
       if (!(from >= 0 && to >= from)) throw new RangeError(`Expected 0 <= from <= to, got ${from} to ${to}`);
       const length = to - from + 1;
       const answer = await clientOf(access).send(
-        { method: 'GET', key, query: {}, headers: { range: `bytes=${from}-${to}` } },
+        {
+          method: 'GET',
+          key,
+          query: {},
+          headers: { range: `bytes=${from}-${to}`, ...(etag === '' ? {} : { 'if-match': `"${etag}"` }) },
+        },
         // A server that ignores the range may send the whole object: it is cut off, never downloaded.
         { action: 's3:GetObject', signal, maxBytes: length + 65_536 },
       );
