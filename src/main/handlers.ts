@@ -30,7 +30,7 @@ export function createHandlers(
   services: Services,
   { info, openPage, saveFile, openManifest }: ShellPorts,
 ): Handlers {
-  const { settings, session, sources, browse, manifests, drafts, queues } = services;
+  const { settings, session, sources, browse, peek, manifests, drafts, queues } = services;
   const client = () => session.clientFor(session.currentEnvironment());
   const exportAs = async (format: ExportFormat, of: ExportOf, imports: readonly ExportedImport[]) => {
     const name = exportFileName(format, of, Date.now());
@@ -83,7 +83,15 @@ export function createHandlers(
       manifests.close(manifestId);
       return null;
     },
-    'peek.look': (input) => services.peek.look(input),
+    'peek.look': (input) => peek.look(input),
+    'peek.cancel': async ({ lookId }) => {
+      peek.cancel(lookId);
+      return null;
+    },
+    'peek.keep': async (input) => {
+      await peek.keep(input);
+      return null;
+    },
 
     'drafts.fromSelection': ({ listingId }) => drafts.fromSelection(listingId),
     'drafts.fromManifest': async ({ manifestId }) => drafts.fromManifest(manifestId),

@@ -5,7 +5,8 @@ import { Worker } from 'node:worker_threads';
 import { createHandlers } from './handlers.ts';
 import { createPublisher } from './ipc/publish.ts';
 import { serve } from './ipc/serve.ts';
-import { createTrustedSender } from './ipc/trusted-sender.ts';
+import { APP_ORIGIN, createTrustedSender } from './ipc/trusted-sender.ts';
+import { createMediaRoute } from './peek/media-route.ts';
 import { systemClock } from './platform/clock.ts';
 import { openLog } from './platform/log.ts';
 import { createRedactor } from './platform/redact.ts';
@@ -53,7 +54,6 @@ async function start(): Promise<void> {
   log.info('Started', { version: app.getVersion(), platform: process.platform, trust });
 
   denyByDefault(app, session.defaultSession, devOrigin);
-  serveApp(await appFiles(join(import.meta.dirname, '../renderer')));
   const services = await createServices({
     directory,
     clock: systemClock,
@@ -73,6 +73,13 @@ async function start(): Promise<void> {
     publish,
     onUnsent: (unsent) => keepAwake(unsent > 0),
   });
+  const files = await appFiles(join(import.meta.dirname, '../renderer'));
+  const media = createMediaRoute({
+    origin: APP_ORIGIN,
+    open: services.peek.open,
+    onFailure: (message) => log.warn('A preview could not be read', { message }),
+  });
+  serveApp((request) => media(request) ?? files(request));
   const info = () => ({
     version: app.getVersion(),
     platform: process.platform,

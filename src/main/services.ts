@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { EnvironmentId } from '../shared/session.ts';
-import type { Milliseconds } from '../shared/units.ts';
+import { MB, type Milliseconds } from '../shared/units.ts';
 import { createBrowseService, type BrowseService } from './browse/browse-service.ts';
 import type { ListingWorker } from './browse/listing-port.ts';
 import { createDraftService, type DraftService } from './drafts/draft-service.ts';
@@ -9,6 +9,7 @@ import { createImportService } from './imports/import-service.ts';
 import type { Publish } from './ipc/publish.ts';
 import { createManifestService, type ManifestService } from './manifests/manifest-service.ts';
 import { createPixopClient } from './pixop/pixop-client.ts';
+import { createByteBudget } from './peek/byte-budget.ts';
 import { createParserClient } from './peek/parser-client.ts';
 import type { ParserWorker } from './peek/parser-protocol.ts';
 import { openPeekCache } from './peek/peek-cache.ts';
@@ -163,7 +164,13 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
     readRange: s3.readRange,
     parser: createParserClient(ports.startParserWorker),
     cache: openPeekCache(join(directory, 'peek')),
+    budget: createByteBudget({
+      limitBytes: () => settings.current().previewLimitMb * MB,
+      clock,
+      onSpent: (spent) => publish('peek.spent', spent),
+    }),
     clock,
+    newId: randomUUID,
     onCacheProblem: (message) => log.warn('A file’s facts could not be kept', { message }),
   });
   const drafts = createDraftService({

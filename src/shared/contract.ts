@@ -34,7 +34,7 @@ import {
   sourceSchema,
   teamSchema,
 } from './session.ts';
-import { mediaFactsSchema } from './peek.ts';
+import { lookSchema, pictureSchema, previewSpendSchema } from './peek.ts';
 import { settingsSchema } from './settings.ts';
 
 const nothing = z.null();
@@ -181,11 +181,18 @@ export const requests = {
     output: z.object({ text: z.string() }),
   },
   'manifests.close': { input: manifestRefSchema, output: nothing },
-  /** Reads what an object's header says of its video; a newer look gives up the one before. Null facts: no known video. */
+  /** Reads what an object's header says of its video, unless it is known already. */
   'peek.look': {
-    input: z.strictObject({ listingId: localIdSchema, index: z.number().int().nonnegative() }),
-    output: z.object({ key: z.string(), facts: mediaFactsSchema.nullable() }),
+    input: z.strictObject({
+      lookId: localIdSchema,
+      listingId: localIdSchema,
+      index: z.number().int().nonnegative(),
+    }),
+    output: lookSchema,
   },
+  'peek.cancel': { input: z.strictObject({ lookId: localIdSchema }), output: nothing },
+  /** Keeps the picture that was made of an object that was looked into, so that it is not made again. */
+  'peek.keep': { input: z.strictObject({ ticket: localIdSchema, picture: pictureSchema }), output: nothing },
 
   /** Takes a snapshot of the listing's selection for the batch sheet; keys never cross to the renderer. */
   'drafts.fromSelection': { input: listingRefSchema, output: draftRef },
@@ -268,6 +275,7 @@ export const events = {
   'browse.changed': browseStateSchema,
   'manifests.changed': manifestStateSchema,
   'queue.changed': queueChangeSchema,
+  'peek.spent': previewSpendSchema,
   /** A menu item or accelerator was used. */
   'app.command': z.object({
     command: z.enum([

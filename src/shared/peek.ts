@@ -23,3 +23,51 @@ export const mediaFactsSchema = z.object({
 });
 /** See {@link mediaFactsSchema}. */
 export type MediaFacts = z.infer<typeof mediaFactsSchema>;
+
+/** Longest picture of a video, as the address of its data: a frame of 480 pixels takes 10 to 40 KB. */
+const PICTURE_CHARACTERS = 200_000;
+
+/** A small picture of a video, made by the page and given back to it: a JPEG and nothing else. */
+export const pictureSchema = z
+  .string()
+  .max(PICTURE_CHARACTERS)
+  .regex(/^data:image\/jpeg;base64,[A-Za-z0-9+/]+={0,2}$/);
+
+/** All that is kept of an object that was looked into. */
+export const peekedSchema = z.object({
+  /** Null: no video or audio file that is known. */
+  facts: mediaFactsSchema.nullable(),
+  /** Null until a frame was drawn. */
+  picture: pictureSchema.nullable(),
+});
+/** See {@link peekedSchema}. */
+export type Peeked = z.infer<typeof peekedSchema>;
+
+/** What a look answers. */
+export const lookSchema = z.object({
+  key: z.string(),
+  /** Stands for the object in the addresses that a player is given. */
+  ticket: z.string(),
+  facts: mediaFactsSchema.nullable(),
+  hasPicture: z.boolean(),
+  /** Why nothing was read: previews are switched off, or the source's limit is reached. */
+  withheld: z.enum(['off', 'spent']).nullable(),
+});
+/** See {@link lookSchema}. */
+export type Look = z.infer<typeof lookSchema>;
+
+/** Bytes that previews have cost a source since the app was started. */
+export const previewSpendSchema = z.object({ locationId: z.string(), spentBytes: z.number().nonnegative() });
+/** See {@link previewSpendSchema}. */
+export type PreviewSpend = z.infer<typeof previewSpendSchema>;
+
+/** What the page may ask of an object that it looked into: the kept picture, bytes to make one, or bytes to play. */
+export const mediaUses = ['picture', 'frame', 'play'] as const;
+/** See {@link mediaUses}. */
+export type MediaUse = (typeof mediaUses)[number];
+
+/** Where all media of the page are, on its own origin: the content security policy allows no other. */
+export const MEDIA_PATH = '/peek';
+
+/** The address of an object's media; the main process answers it, and it means nothing to anybody else. */
+export const mediaAddress = (ticket: string, use: MediaUse): string => `${MEDIA_PATH}/${ticket}/${use}`;

@@ -22,6 +22,8 @@ export const settingsSchema = z.object({
   lastBatch: batchSettingsSchema.nullable(),
   /** Share of the window's width given to the queue, 0.2 to 0.7. */
   queueShare: z.number().min(0.2).max(0.7),
+  /** Megabytes (decimal) that previews may read of one source between two starts. Default 500, range 0 (none) to 100,000. */
+  previewLimitMb: z.number().int().min(0).max(100_000),
 });
 /** See {@link settingsSchema}. */
 export type Settings = z.infer<typeof settingsSchema>;
@@ -39,4 +41,5 @@ export const defaultSettings: Settings = {
   firstRunDone: false,
   lastBatch: null,
   queueShare: 0.4,
+  previewLimitMb: 500,
 };

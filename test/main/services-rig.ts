@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -16,7 +17,10 @@ import { startS3Server } from '../simulators/s3/server.ts';
 
 const worker = new URL('../../src/main/browse/listing-worker.ts', import.meta.url);
 /** A thread does not inherit the loader for TypeScript. */
-const bootstrap = `import('tsx/esm/api').then((api) => { api.register(); return import('${worker.href}'); })`;
+const bootstrap = (file: URL): string =>
+  `import('tsx/esm/api').then((api) => { api.register(); return import('${file.href}'); })`;
+const parser = new URL('../../src/main/peek/parser-worker.ts', import.meta.url);
+const wasmPath = createRequire(import.meta.url).resolve('mediainfo.js/MediaInfoModule.wasm');
 
 /** The main process without a window, on both simulators. */
 export interface ServicesRig {
@@ -58,7 +62,8 @@ export async function startServicesRig(otherS3Url?: string): Promise<ServicesRig
       redactor: createRedactor(),
       vault,
       simulatorUrl: pixop.url,
-      startListingWorker: (workerData) => new Worker(bootstrap, { eval: true, workerData }),
+      startListingWorker: (workerData) => new Worker(bootstrap(worker), { eval: true, workerData }),
+      startParserWorker: () => new Worker(bootstrap(parser), { eval: true, workerData: { wasmPath } }),
       publish: <N extends EventName>(name: N, payload: Payload<N>) => void events.push({ name, payload }),
       onUnsent: () => undefined,
     });

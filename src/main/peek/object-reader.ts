@@ -18,7 +18,8 @@ export function headerReader(
     const known = fetched.find((part) => part.from <= from && from < part.from + part.bytes.length);
     // Parsers like to go back to the start: a shorter answer than asked for is as good.
     if (known !== undefined) return known.bytes.subarray(from - known.from, from - known.from + length);
-    const wanted = Math.min(length, left);
+    const next = Math.min(...fetched.map((part) => part.from).filter((start) => start > from));
+    const wanted = Math.min(length, left, next - from);
     if (wanted <= 0) return new Uint8Array();
     left -= wanted;
     const bytes = await fetch(from, from + wanted - 1);

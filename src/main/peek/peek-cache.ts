@@ -3,14 +3,14 @@ import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'n
 import { join } from 'node:path';
 import { MIB } from '../../shared/units.ts';
 
-/** Facts on disk, so that a folder that was seen once costs nothing the second time. */
+/** Facts and pictures on disk, so that a folder that was seen once costs nothing the second time. */
 export interface PeekCache {
   readonly get: (id: string) => Promise<string | null>;
   readonly put: (id: string, content: string) => Promise<void>;
 }
 
-/** Largest size of the folder. Default 16 MiB, some 50,000 files; range 1 MiB to 1 GiB. */
-const MAX_CACHE_BYTES = 16 * MIB;
+/** Largest size of the folder. Default 128 MiB, some 6,000 pictures; range 1 MiB to 1 GiB. */
+const MAX_CACHE_BYTES = 128 * MIB;
 
 /** Name of an object's content in the cache: the same for ever, and it tells nobody the key. */
 export const cacheId = (bucket: string, key: string, etag: string): string =>

@@ -1,91 +1,169 @@
 import type { Input, Output } from '../../shared/contract.ts';
 import { AppFailure } from '../../shared/errors.ts';
-import { mediaFactsSchema, type MediaFacts } from '../../shared/peek.ts';
+import { peekedSchema, type Look, type Peeked } from '../../shared/peek.ts';
 import { SECOND } from '../../shared/units.ts';
 import type { BrowseService } from '../browse/browse-service.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { S3Access } from '../s3/access.ts';
 import type { S3Service } from '../s3/s3-service.ts';
+import type { ByteBudget } from './byte-budget.ts';
 import { headerReader } from './object-reader.ts';
 import type { ParserClient } from './parser-client.ts';
 import { cacheId, type PeekCache } from './peek-cache.ts';
+import { createPool } from './pool.ts';
+import { createTickets, type PeekedObject } from './tickets.ts';
 
 /** What looking into objects needs of the rest of the app. */
 export interface PeekPorts extends Pick<BrowseService, 'rows' | 'placeOf'>, Pick<S3Service, 'readRange'> {
   readonly accessFor: (locationId: string) => Promise<S3Access>;
   readonly parser: ParserClient;
   readonly cache: PeekCache;
+  readonly budget: ByteBudget;
   readonly clock: Pick<Clock, 'after'>;
+  readonly newId: () => string;
   /** Told why facts are not remembered; the look itself goes on. */
   readonly onCacheProblem: (message: string) => void;
 }
 
-/** Looks into one object at a time: the page names a row of an open listing and never a key. */
+/** Looks into objects, a few at a time: the page names a row of an open listing and never a key. */
 export interface PeekService {
   readonly look: (input: Input<'peek.look'>) => Promise<Output<'peek.look'>>;
+  /** Gives up a look that nobody waits for any more; one that is over already is none. */
+  readonly cancel: (lookId: string) => void;
+  /** Keeps the picture that the page has made of an object it looked into. */
+  readonly keep: (input: Input<'peek.keep'>) => Promise<void>;
+  /** Bytes of an object that was looked into, for the player; null when the ticket is not valid. */
+  readonly open: (ticket: string) => OpenedMedia | null;
   readonly close: () => void;
 }
 
-/** Longest look, in milliseconds. Default 30,000: sixteen reads over a slow line; range 1,000 to 300,000. */
+/** An object's bytes, as far as the budget lets them be read. */
+export interface OpenedMedia {
+  readonly sizeBytes: number;
+  readonly read: (from: number, to: number, signal: AbortSignal) => Promise<Uint8Array>;
+  /** The kept picture as the address of its data. */
+  readonly picture: () => Promise<string | null>;
+}
+
+/** Longest look, in milliseconds, from when it starts. Default 30,000: sixteen reads over a slow line; range 1,000 to 300,000. */
 const DEADLINE_MS = 30 * SECOND;
+/** Looks at once. Default 4: a screen of cards within a second at 50 ms a read, and room for the rest; range 1 to 16. */
+const LOOKS_AT_ONCE = 4;
 
 /** See {@link PeekService}. */
 export function createPeekService(ports: PeekPorts): PeekService {
-  const { cache, parser } = ports;
-  let current = new AbortController();
+  const { budget, cache, parser } = ports;
+  const tickets = createTickets(ports.newId);
+  const pool = createPool(LOOKS_AT_ONCE);
+  const turns = new Map<string, AbortController>();
+  const idOf = ({ bucket, key, etag }: PeekedObject): string => cacheId(bucket, key, etag);
 
-  const remembered = async (id: string): Promise<{ readonly facts: MediaFacts | null } | null> => {
-    const text = await cache.get(id);
-    if (text === null) return null;
-    const parsed = mediaFactsSchema.nullable().safeParse(jsonOf(text));
-    return parsed.success ? { facts: parsed.data } : null;
+  /** Without an ETag nobody knows whether the object is still the same: nothing is remembered. */
+  const remembered = async (object: PeekedObject): Promise<Peeked | null> => {
+    const text = object.etag === '' ? null : await cache.get(idOf(object));
+    const parsed = peekedSchema.safeParse(text === null ? null : jsonOf(text));
+    return parsed.success ? parsed.data : null;
+  };
+  const remember = async (object: PeekedObject, peeked: Peeked): Promise<void> => {
+    if (object.etag === '') return;
+    await cache.put(idOf(object), JSON.stringify(peeked)).catch((thrown: unknown) => {
+      ports.onCacheProblem(thrown instanceof Error ? thrown.message : 'unknown');
+    });
+  };
+  const read = async (
+    { locationId, key, etag }: PeekedObject,
+    from: number,
+    to: number,
+    signal: AbortSignal,
+  ): Promise<Uint8Array> => {
+    const access = await ports.accessFor(locationId);
+    return budget.spend(locationId, to - from + 1, () =>
+      ports.readRange(access, key, from, to, signal, etag),
+    );
+  };
+
+  const parse = async (object: PeekedObject, turn: AbortController): Promise<Peeked> => {
+    const cancelDeadline = ports.clock.after(DEADLINE_MS, () =>
+      turn.abort(
+        failure('timeout', `The file’s header was not read within ${DEADLINE_MS / SECOND} seconds.`),
+      ),
+    );
+    try {
+      const last = object.sizeBytes - 1;
+      const fetch = (from: number, to: number) => read(object, from, Math.min(to, last), turn.signal);
+      const facts = await parser.parse(object.sizeBytes, headerReader(fetch), turn.signal);
+      await remember(object, { facts, picture: null });
+      return { facts, picture: null };
+    } finally {
+      cancelDeadline();
+    }
+  };
+
+  const objectAt = async ({ listingId, index }: Input<'peek.look'>): Promise<PeekedObject> => {
+    const place = ports.placeOf(listingId);
+    const row = (await ports.rows({ listingId, from: index, count: 1 })).rows[0];
+    if (place === null || row?.kind !== 'object')
+      throw failure('not-found', 'There is no object at this place of the listing.');
+    const { key, etag, sizeBytes } = row;
+    return { locationId: place.locationId, bucket: place.bucket, key, etag, sizeBytes };
   };
 
   return {
-    async look({ listingId, index }) {
-      current.abort(failure('cancelled', 'A newer look took its place.'));
-      const turn = (current = new AbortController());
-      const place = ports.placeOf(listingId);
-      const row = (await ports.rows({ listingId, from: index, count: 1 })).rows[0];
-      if (place === null || row?.kind !== 'object')
-        throw failure('not-found', 'There is no object at this place of the listing.');
-      const { key, etag, sizeBytes } = row;
-      if (sizeBytes === 0) return { key, facts: null };
-      const id = cacheId(place.bucket, key, etag);
-      const known = etag === '' ? null : await remembered(id);
-      if (known !== null) return { key, facts: known.facts };
-      const access = await ports.accessFor(place.locationId);
-      const cancelDeadline = ports.clock.after(DEADLINE_MS, () =>
-        turn.abort(
-          failure('timeout', `The file’s header was not read within ${DEADLINE_MS / SECOND} seconds.`),
-        ),
-      );
+    async look(input) {
+      const turn = new AbortController();
+      turns.set(input.lookId, turn);
       try {
-        const fetch = (from: number, to: number): Promise<Uint8Array> =>
-          ports.readRange(access, key, from, to, turn.signal, etag);
-        const facts = await parser.parse(sizeBytes, headerReader(fetch), turn.signal);
-        if (etag !== '')
-          await cache.put(id, JSON.stringify(facts)).catch((thrown: unknown) => {
-            ports.onCacheProblem(thrown instanceof Error ? thrown.message : 'unknown');
+        return await pool(turn.signal, async () => {
+          const object = await objectAt(input);
+          const named = { ticket: tickets.give(object), key: object.key };
+          const answer = ({ facts, picture }: Peeked, withheld: Look['withheld'] = null): Look => ({
+            ...named,
+            facts,
+            hasPicture: picture !== null,
+            withheld,
           });
-        return { key, facts };
+          const known = object.sizeBytes === 0 ? NOTHING : await remembered(object);
+          if (known !== null) return answer(known);
+          const withheld = budget.withheld(object.locationId);
+          if (withheld !== null) return answer(NOTHING, withheld);
+          turn.signal.throwIfAborted();
+          return answer(await parse(object, turn));
+        });
       } finally {
-        cancelDeadline();
+        turns.delete(input.lookId);
       }
     },
+    cancel: (lookId) => turns.get(lookId)?.abort(failure('cancelled', 'Nobody waits for it any more.')),
+    async keep({ ticket, picture }) {
+      const object = tickets.find(ticket);
+      const known = object === null ? null : await remembered(object);
+      if (object !== null && known !== null) await remember(object, { ...known, picture });
+    },
+    open(ticket) {
+      const object = tickets.find(ticket);
+      if (object === null) return null;
+      return {
+        sizeBytes: object.sizeBytes,
+        read: (from, to, signal) => read(object, from, to, signal),
+        picture: async () => (await remembered(object))?.picture ?? null,
+      };
+    },
     close() {
-      current.abort(failure('cancelled', 'The app is closing.'));
+      for (const turn of turns.values()) turn.abort(failure('cancelled', 'The app is closing.'));
       parser.close();
+      budget.dispose();
     },
   };
 }
+
+const NOTHING: Peeked = { facts: null, picture: null };
 
 /** A damaged file of the cache is read again from S3. */
 function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return undefined;
+    return null;
   }
 }
 

@@ -14,6 +14,7 @@ import { createFakeBrowse } from './fake-browse.ts';
 import { createFakeDrafts } from './fake-drafts.ts';
 import { createFakeHistory } from './fake-history.ts';
 import { createFakeManifests } from './fake-manifests.ts';
+import { createFakePeek } from './fake-peek.ts';
 import { createFakeQueue } from './fake-queue.ts';
 import { createFakeSession } from './fake-session.ts';
 import { createFakeSettings } from './fake-settings.ts';
@@ -51,6 +52,7 @@ export function createFakeBridge(scenario: Scenario): { readonly bridge: Bridge;
     ...createFakeBrowse(context),
     ...createFakeDrafts(context),
     ...createFakeManifests(context),
+    ...createFakePeek(context),
     ...createFakeQueue(context),
     ...createFakeHistory(context),
   };

@@ -49,6 +49,13 @@ export const settings: Text['settings'] = {
   reserveNone: 'Intet',
   reserveOption: (percent) => `${percent} af grænsen`,
 
+  previews: 'Forhåndsvisning',
+  previewLimit: 'Læs højst til forhåndsvisning',
+  previewHelp:
+    'Billeder, oplysninger og Hurtig visning læser dele af dine filer fra bucketen, og det kan din lagerudbyder tage betaling for. Dette er det meste, der læses af én kilde mellem to starter af appen; det, der er set før, er gemt på denne computer.',
+  previewOff: 'Intet: ingen forhåndsvisning',
+  previewLimitOption: (size) => `${size} af hver kilde`,
+
   storage: 'Hvad gemmes hvor',
   secrets: 'Nøgler og hemmeligheder',
   secretsKeychain: 'I systemets nøglering; aldrig i en fil, aldrig vist igen.',

@@ -47,6 +47,13 @@ export const settings = {
   reserveNone: 'Nothing' as string,
   reserveOption: (percent: string): string => `${percent} of the rate limit`,
 
+  previews: 'Previews' as string,
+  previewLimit: 'Read for previews, at most' as string,
+  previewHelp:
+    'Pictures, facts and Quick Look read parts of your files from the bucket, which your storage provider may charge for. This is the most that is read of one source between two starts of the app; what was seen before is kept on this computer.' as string,
+  previewOff: 'Nothing: no previews' as string,
+  previewLimitOption: (size: string): string => `${size} of each source`,
+
   storage: 'What is kept where' as string,
   secrets: 'Keys and secrets' as string,
   secretsKeychain: 'In this system’s keychain; never in a file, never shown again.' as string,

@@ -5,6 +5,7 @@ import { AppearanceSettings } from './appearance-settings.tsx';
 import { ConnectionSettings } from './connection-settings.tsx';
 import { ImportSettings } from './import-settings.tsx';
 import styles from './settings-dialog.module.css';
+import { PreviewSettings } from './preview-settings.tsx';
 import { StorageSettings } from './storage-settings.tsx';
 
 /** Everything that can be set, in one scroll; each change acts at once. */
@@ -20,6 +21,7 @@ export function SettingsDialog() {
         <ConnectionSettings session={session} />
         <AppearanceSettings settings={settings} />
         <ImportSettings settings={settings} />
+        <PreviewSettings settings={settings} />
         <StorageSettings session={session} />
       </div>
     </Dialog>

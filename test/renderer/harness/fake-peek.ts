@@ -1,0 +1,41 @@
+import type { MediaFacts } from '../../../src/shared/peek.ts';
+import type { FakeContext, FakeHandlers } from './fake-bridge.ts';
+import { fakePrefix } from './fake-bucket.ts';
+
+const camera: MediaFacts = {
+  container: 'QuickTime',
+  codec: 'ProRes 422 HQ',
+  widthPx: 3_840,
+  heightPx: 2_160,
+  framesPerSecond: 25,
+  durationMs: 754_000,
+  scan: 'progressive',
+  bitDepth: 10,
+  chroma: '4:2:2',
+  audio: 'PCM · 2',
+};
+const broadcast: MediaFacts = {
+  ...camera,
+  container: 'MXF',
+  codec: 'MPEG-2',
+  widthPx: 1_920,
+  heightPx: 1_080,
+  bitDepth: 8,
+  scan: 'top-field-first',
+};
+
+/** Facts without a file behind them: every third object is a broadcaster's, every seventh no video at all. */
+export function createFakePeek({ scenario, emit }: FakeContext): FakeHandlers<'peek'> {
+  let spentBytes = 0;
+  return {
+    'peek.look': ({ index }) => {
+      const { key } = fakePrefix(scenario.listing, '').rowAt(index);
+      spentBytes += 262_144;
+      emit('peek.spent', { locationId: 'a', spentBytes });
+      const facts = index % 7 === 6 ? null : index % 3 === 0 ? broadcast : camera;
+      return { key, ticket: `ticket-${index}`, facts, hasPicture: false, withheld: null };
+    },
+    'peek.cancel': () => null,
+    'peek.keep': () => null,
+  };
+}
