@@ -58,8 +58,6 @@ export type Look = z.infer<typeof lookSchema>;
 
 /** Bytes that previews have cost a source since the app was started. */
 export const previewSpendSchema = z.object({ locationId: z.string(), spentBytes: z.number().nonnegative() });
-/** See {@link previewSpendSchema}. */
-export type PreviewSpend = z.infer<typeof previewSpendSchema>;
 
 /** What the page may ask of an object that it looked into: the kept picture, bytes to make one, or bytes to play. */
 export const mediaUses = ['picture', 'frame', 'play'] as const;

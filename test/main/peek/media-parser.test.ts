@@ -31,7 +31,13 @@ describe('reading header facts', () => {
   ])('knows %s', async (name, container, codec, widthPx, heightPx, framesPerSecond, durationMs, scan) => {
     const bytes = bytesOf(name);
     expect(await parse(bytes.length, reading(bytes).read)).toMatchObject({
-      ...{ container, codec, widthPx, heightPx, framesPerSecond, durationMs, scan },
+      container,
+      codec,
+      widthPx,
+      heightPx,
+      framesPerSecond,
+      durationMs,
+      scan,
     });
   });
 

@@ -13,7 +13,7 @@ import { createPeekService, type PeekService } from '../../../src/main/peek/peek
 import { createS3Service } from '../../../src/main/s3/s3-service.ts';
 import { MIB } from '../../../src/shared/units.ts';
 import { bufferContent } from '../../simulators/s3/content.ts';
-import { bucketName, locationId, startBrowseRig, viewOf } from '../browse/browse-rig.ts';
+import { bucketName, startBrowseRig, viewOf } from '../browse/browse-rig.ts';
 
 const media = join(import.meta.dirname, '../../fixtures/media');
 const wasmPath = createRequire(import.meta.url).resolve('mediainfo.js/MediaInfoModule.wasm');
@@ -103,9 +103,6 @@ export async function startPeekRig(
     },
   };
 }
-
-/** See `browse-rig.ts`: the location that every look is charged to. */
-export const chargedTo = locationId;
 
 const never = (): (() => void) => () => undefined;
 const soon = (_delayMs: number, callback: () => void): (() => void) => {
