@@ -20,6 +20,8 @@ const headerParser: Plugin = {
 export default defineConfig({
   main: {
     plugins: [headerParser],
+    // The bundler would take the parser's build for web pages, which fetches its WebAssembly over HTTP.
+    resolve: { alias: { 'mediainfo.js': at('node_modules/mediainfo.js/dist/esm/index.js') } },
     build: {
       outDir: 'out/main',
       sourcemap: true,

@@ -16,7 +16,7 @@ export function createParserHost(
       });
       post({ kind: 'facts', id, facts });
     } catch (thrown) {
-      post({ kind: 'failure', id, message: thrown instanceof Error ? thrown.message : 'unknown' });
+      post({ kind: 'failure', id, message: thrown instanceof Error ? thrown.message : String(thrown) });
     } finally {
       reading.delete(id);
     }

@@ -69,6 +69,9 @@ export async function startCanaryRig(redactor: Redactor): Promise<CanaryRig> {
     simulatorUrl: pixop.url,
     lookDelaysMs: [0, 100],
     startListingWorker: (workerData) => new Worker(bootstrap, { eval: true, workerData }),
+    startParserWorker: () => {
+      throw new Error('The canary looks into no video.');
+    },
     publish: createPublisher(() => [window]),
     onUnsent: () => undefined,
   });
