@@ -34,7 +34,7 @@ import {
   sourceSchema,
   teamSchema,
 } from './session.ts';
-import { lookSchema, pictureSchema, previewSpendSchema } from './peek.ts';
+import { peekRequests, previewSpendSchema } from './peek.ts';
 import { settingsSchema } from './settings.ts';
 
 const nothing = z.null();
@@ -181,18 +181,7 @@ export const requests = {
     output: z.object({ text: z.string() }),
   },
   'manifests.close': { input: manifestRefSchema, output: nothing },
-  /** Reads what an object's header says of its video, unless it is known already. */
-  'peek.look': {
-    input: z.strictObject({
-      lookId: localIdSchema,
-      listingId: localIdSchema,
-      index: z.number().int().nonnegative(),
-    }),
-    output: lookSchema,
-  },
-  'peek.cancel': { input: z.strictObject({ lookId: localIdSchema }), output: nothing },
-  /** Keeps the picture that was made of an object that was looked into, so that it is not made again. */
-  'peek.keep': { input: z.strictObject({ ticket: localIdSchema, picture: pictureSchema }), output: nothing },
+  ...peekRequests,
 
   /** Takes a snapshot of the listing's selection for the batch sheet; keys never cross to the renderer. */
   'drafts.fromSelection': { input: listingRefSchema, output: draftRef },

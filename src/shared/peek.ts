@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localIdSchema } from './ids.ts';
 
 /** How the lines of a frame follow each other; the order of fields is that of the first one shown. */
 const scanTypes = ['progressive', 'interlaced', 'top-field-first', 'bottom-field-first'] as const;
@@ -44,7 +45,7 @@ export const peekedSchema = z.object({
 export type Peeked = z.infer<typeof peekedSchema>;
 
 /** What a look answers. */
-export const lookSchema = z.object({
+const lookSchema = z.object({
   key: z.string(),
   /** Stands for the object in the addresses that a player is given. */
   ticket: z.string(),
@@ -53,7 +54,7 @@ export const lookSchema = z.object({
   /** Why nothing was read: previews are switched off, or the source's limit is reached. */
   withheld: z.enum(['off', 'spent']).nullable(),
 });
-/** See {@link lookSchema}. */
+/** What a look answers. */
 export type Look = z.infer<typeof lookSchema>;
 
 /** Bytes that previews have cost a source since the app was started. */
@@ -69,3 +70,19 @@ export const MEDIA_PATH = '/peek';
 
 /** The address of an object's media; the main process answers it, and it means nothing to anybody else. */
 export const mediaAddress = (ticket: string, use: MediaUse): string => `${MEDIA_PATH}/${ticket}/${use}`;
+
+/** The part of the contract that looks into objects. */
+export const peekRequests = {
+  /** Reads what an object's header says of its video, unless it is known already. */
+  'peek.look': {
+    input: z.strictObject({
+      lookId: localIdSchema,
+      listingId: localIdSchema,
+      index: z.number().int().nonnegative(),
+    }),
+    output: lookSchema,
+  },
+  'peek.cancel': { input: z.strictObject({ lookId: localIdSchema }), output: z.null() },
+  /** Keeps the picture that was made of an object that was looked into, so that it is not made again. */
+  'peek.keep': { input: z.strictObject({ ticket: localIdSchema, picture: pictureSchema }), output: z.null() },
+} as const;
