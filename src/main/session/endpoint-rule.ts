@@ -1,4 +1,3 @@
-import { isIP } from 'node:net';
 import { AppFailure } from '../../shared/errors.ts';
 import type { S3Endpoint } from '../../shared/session.ts';
 import { isLoopback } from './environments.ts';
@@ -15,7 +14,7 @@ export function checkEndpoint({ endpoint }: S3Endpoint, allowLoopback: boolean):
   const url = new URL(endpoint);
   if (allowLoopback && isLoopback(url)) return;
   if (url.protocol !== 'https:') throw refused('The endpoint must start with https://.');
-  if (forbiddenHosts.test(url.hostname) || (isIP(url.hostname) !== 0 && isLoopback(url)))
+  if (forbiddenHosts.test(url.hostname) || isLoopback(url))
     throw refused('This address is not one of an S3-compatible store.');
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.pathname !== '/')
     throw refused('The endpoint must be an address only, without user, path or query.');
