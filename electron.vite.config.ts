@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'electron-vite';
+import { licences } from './build/licences.ts';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
@@ -19,7 +20,8 @@ const headerParser: Plugin = {
 
 export default defineConfig({
   main: {
-    plugins: [headerParser],
+    // The two that ship without being bundled are named.
+    plugins: [headerParser, licences(at('.'), ['electron', 'keytar'])],
     // The bundler would take the parser's build for web pages, which fetches its WebAssembly over HTTP.
     resolve: { alias: { 'mediainfo.js': at('node_modules/mediainfo.js/dist/esm/index.js') } },
     build: {
@@ -50,7 +52,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
+    plugins: [react(), licences(at('.'))],
     build: {
       outDir: at('out/renderer'),
       rollupOptions: { input: at('src/renderer/index.html') },
