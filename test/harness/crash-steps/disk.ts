@@ -1,5 +1,5 @@
 import type { JournalFile, JournalFs } from '../../../src/main/storage/journal/journal-fs.ts';
-import type { Life } from './life.ts';
+import type { Life, Share } from './life.ts';
 
 interface Content {
   written: Buffer;
@@ -48,17 +48,18 @@ export class Disk {
 
   /** The disk as a process uses it. */
   fsFor(life: Life): JournalFs {
-    const open = (path: string, isNew: boolean): JournalFile => {
-      const known = this.#names.get(path);
-      const content = known ?? { written: empty, synced: empty };
-      if (isNew) content.written = empty;
-      this.#names.set(path, content);
+    const open = (path: string, isNew: boolean, share: Share): JournalFile => {
+      const content = this.#names.get(path) ?? { written: empty, synced: empty };
+      if (share === 1) {
+        if (isNew) content.written = empty;
+        this.#names.set(path, content);
+      }
       return this.#fileFor(life, content);
     };
     return {
       read: (path) => life.call('read', () => this.bytesOf(path)),
-      openAppend: (path) => life.call('open', () => open(path, false)),
-      openNew: (path) => life.call('open new', (share) => open(path, share === 1)),
+      openAppend: (path) => life.call('open', (share) => open(path, false, share)),
+      openNew: (path) => life.call('open new', (share) => open(path, true, share)),
       rename: (from, to) =>
         life.call('rename', (share) => {
           const content = this.#names.get(from);
@@ -68,10 +69,11 @@ export class Disk {
         }),
       copy: (from, to) =>
         life.call('copy', (share) => {
+          if (share === 0) return;
           const bytes = this.bytesOf(from) ?? empty;
           this.#names.set(to, { written: bytes.subarray(0, bytes.length * share), synced: empty });
         }),
-      makeDirectory: (path) => life.call(`make directory ${path}`, () => undefined),
+      makeDirectory: () => life.call('make directory', () => undefined),
       syncDirectory: () =>
         life.call('sync directory', (share) => {
           if (share < 1 || this.isLying) return;

@@ -1,5 +1,7 @@
-/** What is left of a call during which the process dies: nothing, a part (of a write), or all of it. */
-export type Share = 0 | 0.5 | 1;
+/** What is done of a call during which the process dies: nothing, a part (of a write), or all of it. */
+export const shares = [0, 0.5, 1] as const;
+/** One of {@link shares}. */
+export type Share = (typeof shares)[number];
 
 /** When a process dies: in its n-th call to the disk, counted from 1. */
 export interface Death {

@@ -1,13 +1,19 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { mutants } from '../../harness/crash-steps/mutants.ts';
-import { runMutant, runSteps } from '../../harness/crash-steps/run-steps.ts';
+import { crashCases, runCrashes } from '../../harness/crash-steps/run.ts';
 
-it('comes to one video for each object, at whichever call to the disk the process dies', async () => {
-  const { cases, wrongs } = await runSteps(11);
-  expect(cases).toBeGreaterThan(50);
-  expect(wrongs).toEqual([]);
-});
+const cases = await crashCases();
+const every = (step: number) => cases.filter((_, index) => index % step === 0);
 
-it.each(Object.entries(mutants))('convicts a process that %s', async (_name, plan) => {
-  expect((await runMutant(plan)).wrongs).not.toEqual([]);
+describe('an app that dies in a call to its disk', () => {
+  it('loses no import, doubles none and keeps what it has confirmed', async () => {
+    const { cases: played, violations } = await runCrashes(every(17));
+    expect(violations).toEqual([]);
+    expect(played).toBeGreaterThan(100);
+  });
+
+  it.each(mutants)('would be caught with $name', async ({ flaws, complaint }) => {
+    const { violations } = await runCrashes(every(31), flaws);
+    expect(violations.some((violation) => complaint.test(violation))).toBe(true);
+  });
 });
