@@ -2,6 +2,7 @@ import type { Flaws } from './app.ts';
 import { Day } from './day.ts';
 import { losses, type Loss } from './disk.ts';
 import { Life, shares, type Death } from './life.ts';
+import type { Mutant } from './mutants.ts';
 import { story } from './story.ts';
 
 /** One death of the day, and what it cost. */
@@ -65,4 +66,16 @@ export async function runCrashes(cases: readonly CrashCase[], flaws: Flaws = {})
   }
   const calls = new Set(cases.map(({ chapter, atCall }) => `${chapter}:${atCall}`)).size;
   return { cases: cases.length, calls, parked, violations };
+}
+
+/** The first of some cases in which a broken precaution is noticed for what it is, or null. */
+export async function firstCaught(
+  cases: readonly CrashCase[],
+  { flaws, complaint }: Mutant,
+): Promise<string | null> {
+  for (const crash of cases) {
+    const { wrongs } = await runCase(crash, flaws);
+    if (wrongs.some((wrong) => complaint.test(wrong))) return nameOf(crash);
+  }
+  return null;
 }
