@@ -45,6 +45,7 @@ export class Day {
     await this.#until(life, () => isAtRest(service));
     if (!life.isAlive) return;
     this.#judge(rowsOf(service), objectKeys);
+    await this.#decide(life, service, objectKeys);
     await this.#awaited(life, service.close());
   }
 
@@ -71,10 +72,23 @@ export class Day {
     for (const objectKey of objectKeys) this.promised.add(objectKey);
   }
 
+  /** The operator has every import sent again that the app asks about: what is not in Pixop then comes to be there once. */
+  async #decide(life: Life, service: ImportService, objectKeys: readonly string[]): Promise<void> {
+    const asked = rowsOf(service).filter(({ state }) => state === 'needs-decision');
+    if (asked.length === 0) return;
+    this.parked += asked.length;
+    const target = { jobIds: asked.map(({ jobId }) => jobId) };
+    await this.#awaited(life, service.decide({ target, decision: { kind: 'import-again' } }));
+    await this.#until(life, () => isAtRest(service));
+    if (!life.isAlive) return;
+    this.#judge(rowsOf(service), objectKeys);
+    for (const { objectKey, state } of rowsOf(service))
+      if (state !== 'done') this.wrongs.push(`stuck: ${objectKey} was imported again and is ${state}`);
+  }
+
   /** Holds what the queue says against what Pixop has, by object. */
   #judge(rows: readonly JobRow[], objectKeys: readonly string[]): void {
     const videos = this.platform.videos();
-    this.parked += rows.filter(({ state }) => state === 'needs-decision').length;
     for (const objectKey of new Set([...objectKeys, ...this.promised, ...videos.keys()])) {
       const made = videos.get(objectKey) ?? [];
       const [row, ...others] = rows.filter((candidate) => candidate.objectKey === objectKey);

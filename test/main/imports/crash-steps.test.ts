@@ -6,7 +6,7 @@ const cases = await crashCases();
 const every = (step: number) => cases.filter((_, index) => index % step === 0);
 
 describe('an app that dies in a call to its disk', () => {
-  it('loses no import, doubles none and keeps what it has confirmed', async () => {
+  it('comes to one video for each object, at whichever call that is', async () => {
     const { cases: played, violations } = await runCrashes(every(17));
     expect(violations).toEqual([]);
     expect(played).toBeGreaterThan(100);
