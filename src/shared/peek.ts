@@ -79,6 +79,8 @@ export const peekRequests = {
       lookId: localIdSchema,
       listingId: localIdSchema,
       index: z.number().int().nonnegative(),
+      /** Goes before all that wait: somebody looks at this one alone. */
+      isUrgent: z.boolean(),
     }),
     output: lookSchema,
   },

@@ -113,7 +113,7 @@ export function createPeekService(ports: PeekPorts): PeekService {
       const turn = new AbortController();
       turns.set(input.lookId, turn);
       try {
-        return await pool(turn.signal, async () => {
+        return await pool(turn.signal, input.isUrgent, async () => {
           const object = await objectAt(input);
           const named = { ticket: tickets.give(object), key: object.key };
           const answer = ({ facts, picture }: Peeked, withheld: Look['withheld'] = null): Look => ({

@@ -1,36 +1,36 @@
-/** Runs work a few at a time, in the order it came; what is given up while it waits never starts. */
-export type Pool = <T>(signal: AbortSignal, work: () => Promise<T>) => Promise<T>;
+/** Runs work a few at a time, in the order it came, what is urgent before the rest; what is given up while it waits never starts. */
+export type Pool = <T>(signal: AbortSignal, isUrgent: boolean, work: () => Promise<T>) => Promise<T>;
 
 /** Makes a {@link Pool} of a width. */
 export function createPool(width: number): Pool {
-  const waiting = new Set<() => void>();
+  const waiting: (() => void)[] = [];
   let running = 0;
 
   const next = (): void => {
-    const [first] = waiting;
-    if (first === undefined || running >= width) return;
-    waiting.delete(first);
+    const first = running < width ? waiting.shift() : undefined;
+    if (first === undefined) return;
     running += 1;
     first();
   };
-  const turn = (signal: AbortSignal): Promise<void> =>
+  const turn = (signal: AbortSignal, isUrgent: boolean): Promise<void> =>
     new Promise((resolve, reject) => {
       const start = (): void => {
         signal.removeEventListener('abort', giveUp);
         resolve();
       };
       const giveUp = (): void => {
-        waiting.delete(start);
+        waiting.splice(waiting.indexOf(start), 1);
         reject(signal.reason);
       };
-      if (signal.aborted) return giveUp();
+      if (signal.aborted) return reject(signal.reason);
       signal.addEventListener('abort', giveUp, { once: true });
-      waiting.add(start);
+      if (isUrgent) waiting.unshift(start);
+      else waiting.push(start);
       next();
     });
 
-  return async (signal, work) => {
-    await turn(signal);
+  return async (signal, isUrgent, work) => {
+    await turn(signal, isUrgent);
     try {
       return await work();
     } finally {

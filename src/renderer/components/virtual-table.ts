@@ -30,8 +30,10 @@ export function useVirtualTable(options: {
   readonly rowPx: number;
   /** Height of the sticky head, which hides as much of the rows. */
   readonly headPx: number;
+  /** Rows rendered beyond the visible ones on each side. Default 6. */
+  readonly overscan?: number;
 }): VirtualTable {
-  const { scroller, count, rowPx, headPx } = options;
+  const { scroller, count, rowPx, headPx, overscan = OVERSCAN } = options;
   const [place, setPlace] = useState<ScrollPlace>({ scrollTop: 0, offset: 0 });
   const [viewPx, setViewPx] = useState(0);
   const latest = useRef(place);
@@ -82,8 +84,8 @@ export function useVirtualTable(options: {
   const top = Math.max(0, Math.min(place.scrollTop + place.offset, contentPx - viewPx));
   const offset = contentPx <= scrollHeight(contentPx) ? 0 : place.offset;
   return {
-    first: Math.max(0, Math.floor(top / rowPx) - OVERSCAN),
-    last: Math.min(count, Math.ceil((top + viewPx) / rowPx) + OVERSCAN),
+    first: Math.max(0, Math.floor(top / rowPx) - overscan),
+    last: Math.min(count, Math.ceil((top + viewPx) / rowPx) + overscan),
     pageRows: Math.max(1, Math.floor(viewPx / rowPx) - 1),
     heightPx: scrollHeight(contentPx),
     topOf: (index) => index * rowPx - offset,

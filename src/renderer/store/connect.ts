@@ -33,6 +33,7 @@ export function connect(client: Client, store: AppStore): () => void {
     client.subscribe('sources.changed', state.sourcesChanged),
     client.subscribe('browse.changed', state.browseChanged),
     client.subscribe('manifests.changed', state.manifestChanged),
+    client.subscribe('peek.spent', state.previewSpentChanged),
     client.subscribe('queue.changed', state.queueChanged),
     client.subscribe('app.command', ({ command }) => {
       store.getState().runCommand(command);

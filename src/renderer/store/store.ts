@@ -5,6 +5,7 @@ import { createBrowserSlice, type BrowserSlice } from './browser-slice.ts';
 import { createDraftSlice, type DraftSlice } from './draft-slice.ts';
 import { createHistorySlice, type HistorySlice } from './history-slice.ts';
 import { createManifestSlice, type ManifestSlice } from './manifest-slice.ts';
+import { createPeekSlice, type PeekSlice } from './peek-slice.ts';
 import { createQueueSlice, type QueueSlice } from './queue-slice.ts';
 import { createSessionSlice, type SessionSlice } from './session-slice.ts';
 import { createSettingsSlice, type SettingsSlice } from './settings-slice.ts';
@@ -19,6 +20,7 @@ export type AppState = SessionSlice &
   QueueSlice &
   BrowserSlice &
   DraftSlice &
+  PeekSlice &
   ManifestSlice &
   HistorySlice;
 /** See {@link AppState}. */
@@ -36,6 +38,7 @@ export function createAppStore(client: Client): AppStore {
     ...createQueueSlice(client)(...api),
     ...createBrowserSlice(client)(...api),
     ...createDraftSlice(client)(...api),
+    ...createPeekSlice(client)(...api),
     ...createManifestSlice(client)(...api),
     ...createHistorySlice(client)(...api),
   }));

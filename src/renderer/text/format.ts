@@ -6,6 +6,8 @@ export interface Format {
   readonly locale: string;
   /** `48,212` */
   readonly count: (value: number) => string;
+  /** `23.976`, with up to three decimals. */
+  readonly decimal: (value: number) => string;
   /** `62 %`, from 0 to 100. */
   readonly percent: (value: number) => string;
   /** `3.5 GB`, decimal as S3 consoles and Pixop's limits are. */
@@ -42,6 +44,7 @@ function scale(sizeBytes: number): { readonly value: number; readonly unit: (typ
 export function createFormat(locale: string, timeZone?: string): Format {
   const zone = timeZone === undefined ? {} : { timeZone };
   const integer = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone });
   const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long', ...zone });
@@ -85,6 +88,7 @@ export function createFormat(locale: string, timeZone?: string): Format {
   return {
     locale,
     count: (value) => integer.format(value),
+    decimal: (value) => decimal.format(value),
     percent: (value) => percent.format(value / 100),
     bytes: (sizeBytes) => size(sizeBytes, ''),
     exactBytes: (sizeBytes) => integer.format(sizeBytes),

@@ -29,7 +29,7 @@ export interface PeekRig {
   readonly ranges: string[];
   readonly spent: () => number;
   readonly directory: string;
-  readonly look: (name: string, lookId?: string) => ReturnType<PeekService['look']>;
+  readonly look: (name: string, lookId?: string, isUrgent?: boolean) => ReturnType<PeekService['look']>;
   readonly setLimit: (limitBytes: number) => void;
   /** Starts the service anew on the same cache. */
   readonly restart: () => void;
@@ -90,7 +90,8 @@ export async function startPeekRig(
     ranges,
     spent: () => spent,
     directory,
-    look: (name, lookId = `look-${name}`) => peek.look({ lookId, listingId, index: keys.indexOf(name) }),
+    look: (name, lookId = `look-${name}`, isUrgent = false) =>
+      peek.look({ lookId, listingId, index: keys.indexOf(name), isUrgent }),
     setLimit: (bytes) => (limitBytes = bytes),
     restart() {
       peek.close();

@@ -84,6 +84,22 @@ describe('looking into objects', () => {
     expect(most).toBe(4);
   });
 
+  it('lets what is urgent go before what waits', async () => {
+    const order: number[] = [];
+    const { look } = await start({
+      parse: async (sizeBytes, read) => {
+        order.push(sizeBytes);
+        await read(0, 100);
+        return null;
+      },
+    });
+    await Promise.all([
+      ...seedNames.slice(0, 8).map((name) => look(name)),
+      look('notes.mov', 'urgent', true),
+    ]);
+    expect(order.indexOf(3_200)).toBe(4);
+  });
+
   it('does not read what was given up while it waited', async () => {
     const { look, peek, ranges } = await start({ hold: () => new Promise(() => undefined) });
     const first = seedNames.slice(0, 4).map((name) => look(name));

@@ -6,6 +6,7 @@ import { firstRun } from './first-run.ts';
 import { frame } from './frame.ts';
 import { history } from './history.ts';
 import { manifest } from './manifest.ts';
+import { peek } from './peek.ts';
 import { queue } from './queue.ts';
 import { settings } from './settings.ts';
 import { sources } from './sources.ts';
@@ -20,6 +21,7 @@ export const da = {
   frame,
   history,
   manifest,
+  peek,
   queue,
   settings,
   sources,

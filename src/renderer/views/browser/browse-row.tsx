@@ -1,7 +1,6 @@
 import { Film, Folder } from 'lucide-react';
 import { memo, useCallback, useSyncExternalStore, type DragEvent, type MouseEvent } from 'react';
-import type { BrowseRow, ImportBadge } from '../../../shared/browse.ts';
-import { Badge, type Tone } from '../../components/badge.tsx';
+import type { BrowseRow } from '../../../shared/browse.ts';
 import { cx } from '../../components/cx.ts';
 import { Truncated } from '../../components/truncated.tsx';
 import type { RowWindows } from '../../store/row-windows.ts';
@@ -9,6 +8,7 @@ import { displayKey } from '../../text/display-key.ts';
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { rowName } from './row-name.ts';
+import { RowState } from './row-state.tsx';
 import styles from './table.module.css';
 
 /** What the rows' mouse events do; one object for all rows, so that none renders again for it. */
@@ -113,37 +113,6 @@ function RowCells({ row, prefix }: { readonly row: BrowseRow; readonly prefix: s
       <div role="gridcell" className={styles['state']}>
         <RowState row={row} />
       </div>
-    </>
-  );
-}
-
-const tones: Readonly<Record<ImportBadge, Tone>> = {
-  none: 'neutral',
-  queued: 'neutral',
-  copying: 'info',
-  imported: 'ok',
-  changed: 'warn',
-  failed: 'danger',
-  decision: 'warn',
-};
-
-function RowState({ row }: { readonly row: BrowseRow }) {
-  const text = useText().browser;
-  const format = useFormat();
-  if (row.imported !== null && row.imported.total > 0) {
-    const { done, total } = row.imported;
-    return (
-      <span className={styles['imported']}>{text.importedOf(format.count(done), format.count(total))}</span>
-    );
-  }
-  return (
-    <>
-      {row.notPickable !== null && (
-        <span title={text.notPickable[row.notPickable]}>
-          <Badge tone="warn">{text.notPickableShort[row.notPickable]}</Badge>
-        </span>
-      )}
-      {row.badge !== 'none' && <Badge tone={tones[row.badge]}>{text.badges[row.badge]}</Badge>}
     </>
   );
 }

@@ -16,13 +16,15 @@ export interface Modifiers {
 /** What a key means in the table. */
 export type GridIntent =
   | { readonly kind: 'go'; readonly place: GridPlace; readonly change: SelectionChange | null }
-  | { readonly kind: 'open' | 'import' | 'up' }
+  | { readonly kind: 'open' | 'import' | 'up' | 'look' }
   | { readonly kind: 'type'; readonly character: string };
 
 /** What the table is like when a key is pressed. */
 export interface GridFacts {
   readonly count: number;
   readonly pageRows: number;
+  /** Rows of the listing side by side. Default 1. */
+  readonly columns?: number;
 }
 
 const isCommand = (event: Modifiers): boolean => event.ctrlKey || event.metaKey;
@@ -49,7 +51,7 @@ export function goTo(place: GridPlace, index: number, event: Modifiers, isClick:
 export function keyIntent(
   event: Modifiers & { readonly key: string; readonly altKey: boolean },
   place: GridPlace,
-  { count, pageRows }: GridFacts,
+  { count, pageRows, columns = 1 }: GridFacts,
   isTyping: boolean,
 ): GridIntent | null {
   const stay = (change: SelectionChange): GridIntent => ({ kind: 'go', place, change });
@@ -60,15 +62,17 @@ export function keyIntent(
   if (event.key === 'Escape') return stay({ kind: 'none' });
   if (event.key === 'Enter') return { kind: isCommand(event) ? 'import' : 'open' };
   if (event.key === 'Backspace') return { kind: 'up' };
-  if (event.key === ' ' && (!isTyping || isCommand(event)) && count > 0) {
+  if (event.key === ' ' && count > 0 && !isTyping && !isCommand(event)) return { kind: 'look' };
+  if (event.key === ' ' && count > 0 && isCommand(event)) {
     const index = place.active;
     return { kind: 'go', place: { active: index, anchor: index }, change: { kind: 'toggle', index } };
   }
   const moves: Readonly<Record<string, number>> = {
-    ArrowDown: place.active + 1,
-    ArrowUp: place.active - 1,
-    PageDown: place.active + pageRows,
-    PageUp: place.active - pageRows,
+    ...(columns > 1 ? { ArrowLeft: place.active - 1, ArrowRight: place.active + 1 } : {}),
+    ArrowDown: place.active + columns,
+    ArrowUp: place.active - columns,
+    PageDown: place.active + pageRows * columns,
+    PageUp: place.active - pageRows * columns,
     Home: 0,
     End: count - 1,
   };

@@ -7,6 +7,8 @@ import { Spinner } from '../../components/spinner.tsx';
 import { useApp } from '../../store/store.ts';
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
+import { QuickLook } from '../peek/quick-look.tsx';
+import { BrowseGrid } from './browse-grid.tsx';
 import { BrowseTable } from './browse-table.tsx';
 import styles from './browser.module.css';
 import { ListingError } from './listing-error.tsx';
@@ -17,6 +19,7 @@ import { isFiltering, noFilter, useFilter } from './use-filter.ts';
 export function ListingBody({ browse, source }: { readonly browse: BrowseState; readonly source: Source }) {
   const windows = useApp((state) => state.rowWindows);
   const rowsError = useApp((state) => state.rowsError);
+  const Listing = useApp((state) => state.layout) === 'grid' ? BrowseGrid : BrowseTable;
   const hasRows = browse.matching > 0 && windows !== null;
   const isStopped = browse.error?.code === 'cancelled';
   const error = isStopped || expressionError(browse) !== null ? null : browse.error;
@@ -25,7 +28,7 @@ export function ListingBody({ browse, source }: { readonly browse: BrowseState; 
       {error !== null && <ListingError error={error} source={source} listed={browse.listed} />}
       {rowsError !== null && <ListingError error={rowsError} source={source} listed={browse.listed} />}
       {hasRows ? (
-        <BrowseTable
+        <Listing
           key={browse.listingId}
           browse={browse}
           windows={windows}
@@ -34,6 +37,7 @@ export function ListingBody({ browse, source }: { readonly browse: BrowseState; 
       ) : (
         error === null && <NoRows browse={browse} />
       )}
+      {windows !== null && <QuickLook browse={browse} windows={windows} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Import } from 'lucide-react';
 import type { BrowseState } from '../../../shared/browse.ts';
+import { MB } from '../../../shared/units.ts';
 import { Button } from '../../components/button.tsx';
 import { Spinner } from '../../components/spinner.tsx';
 import { useApp } from '../../store/store.ts';
@@ -19,6 +20,7 @@ export function SelectionFooter({ browse }: { readonly browse: BrowseState }) {
   const { importSelection } = useBrowseActions();
   const { selected, selectedBytes, selectedHidden, matchingObjects, matching, listed } = browse;
   const change = (kind: 'all-matching' | 'none') => () => void changeSelection({ kind }).then(report);
+  const layout = useApp((state) => state.layout);
   const all = format.count(matchingObjects + selectedHidden);
   const announcement = useAnnouncement(browse);
   return (
@@ -36,6 +38,11 @@ export function SelectionFooter({ browse }: { readonly browse: BrowseState }) {
           <ListingLine browse={browse} />
           {matching < listed && ` · ${text.matching(format.count(matching), format.count(listed))}`}
         </p>
+        {layout === 'grid' && (
+          <p className={styles['listed']}>
+            <PreviewCost locationId={browse.locationId} />
+          </p>
+        )}
       </div>
       {selected > 0 && (
         <Button variant="quiet" onPress={change('none')}>
@@ -52,6 +59,25 @@ export function SelectionFooter({ browse }: { readonly browse: BrowseState }) {
         {announcement}
       </div>
     </footer>
+  );
+}
+
+/** What the previews of this source have read so far, of what they may read; leads to its setting. */
+function PreviewCost({ locationId }: { readonly locationId: string }) {
+  const text = useText().peek;
+  const format = useFormat();
+  const spentBytes = useApp((state) => state.previewSpent[locationId] ?? 0);
+  const limitMb = useApp((state) => state.settings?.previewLimitMb ?? 0);
+  const openOverlay = useApp((state) => state.openOverlay);
+  return (
+    <button
+      type="button"
+      title={text.settings}
+      className={styles['link']}
+      onClick={() => openOverlay({ kind: 'settings' })}
+    >
+      {limitMb === 0 ? text.off : text.cost(format.bytes(spentBytes), format.bytes(limitMb * MB))}
+    </button>
   );
 }
 

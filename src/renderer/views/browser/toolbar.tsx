@@ -1,6 +1,7 @@
-import { ArrowLeft, ArrowRight, ArrowUp, Pencil, RotateCw, Square } from 'lucide-react';
+import { ArrowLeft, ArrowRight, ArrowUp, LayoutGrid, List, Pencil, RotateCw, Square } from 'lucide-react';
 import type { Source } from '../../../shared/session.ts';
 import { IconButton } from '../../components/icon-button.tsx';
+import { SegmentedControl } from '../../components/segmented-control.tsx';
 import { useApp } from '../../store/store.ts';
 import { useText } from '../../text/text.ts';
 import { useReport } from '../frame/use-report.ts';
@@ -19,7 +20,9 @@ export function Toolbar({
   readonly isEditing: boolean;
   readonly onEdit: (isEditing: boolean) => void;
 }) {
-  const text = useText().browser;
+  const { browser: text, peek } = useText();
+  const layout = useApp((state) => state.layout);
+  const setLayout = useApp((state) => state.setLayout);
   const place = useApp((state) => state.place);
   const canGoBack = useApp((state) => state.back.length > 0);
   const canGoForward = useApp((state) => state.forward.length > 0);
@@ -68,6 +71,15 @@ export function Toolbar({
           />
         </>
       )}
+      <SegmentedControl
+        label={peek.layout}
+        segments={[
+          { id: 'table', label: peek.table, icon: List },
+          { id: 'grid', label: peek.grid, icon: LayoutGrid },
+        ]}
+        value={layout}
+        onChange={setLayout}
+      />
       {isListing ? (
         <IconButton icon={Square} label={text.stop} onPress={() => void stopListing().then(report)} />
       ) : (

@@ -11,7 +11,10 @@ export function useBrowserCommands(
   filterInput: RefObject<HTMLInputElement | null>,
   onEditAddress: () => void,
 ): void {
-  const words = useText().browser;
+  const {
+    browser: words,
+    peek: { quickLook },
+  } = useText();
   const goBack = useApp((state) => state.goBack);
   const goForward = useApp((state) => state.goForward);
   const refreshPlace = useApp((state) => state.refreshPlace);
@@ -45,6 +48,7 @@ export function useBrowserCommands(
       },
       { ...place, id: 'type-ahead', title: text.typeAhead, shortcut: words.typeAheadKeys, run: null },
       { ...selection, id: 'open', title: text.open, shortcut: 'Enter', run: null },
+      { ...selection, id: 'quick-look', title: quickLook, shortcut: 'Space', run: null },
       { ...selection, id: 'toggle', title: text.toggle, shortcut: 'Mod+Space', run: null },
       { ...selection, id: 'extend', title: text.extend, shortcut: 'Shift+ArrowDown', run: null },
       {
@@ -75,6 +79,7 @@ export function useBrowserCommands(
     importSelection,
     filterInput,
     onEditAddress,
+    quickLook,
   ]);
   useCommands(commands);
 }

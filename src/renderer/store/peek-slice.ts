@@ -1,0 +1,46 @@
+import type { Look } from '../../shared/peek.ts';
+import type { AppError } from '../../shared/errors.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import type { Slice } from './store.ts';
+
+/** How the browser shows a listing, and what is looked into. */
+export interface PeekSlice {
+  readonly layout: 'table' | 'grid';
+  readonly setLayout: (layout: 'table' | 'grid') => void;
+  /** Position of the row in Quick Look; null while it is closed. */
+  readonly quickLookAt: number | null;
+  readonly openQuickLook: (index: number) => void;
+  readonly closeQuickLook: () => void;
+  /** Bytes that previews have read, by location, since the app was started. */
+  readonly previewSpent: Readonly<Record<string, number>>;
+  readonly previewSpentChanged: (spent: { readonly locationId: string; readonly spentBytes: number }) => void;
+  /** Looks into the object at a position of the open listing; null once it was given up. */
+  readonly lookInto: (index: number, isUrgent: boolean, signal: AbortSignal) => Promise<Result<Look | null>>;
+  readonly keepPicture: (ticket: string, picture: string) => Promise<AppError | null>;
+}
+
+/** See {@link PeekSlice}. */
+export const createPeekSlice: Slice<PeekSlice> = (client) => (set, get) => ({
+  layout: 'table',
+  setLayout: (layout) => set({ layout }),
+  quickLookAt: null,
+  openQuickLook: (quickLookAt) => set({ quickLookAt }),
+  closeQuickLook: () => set({ quickLookAt: null }),
+  previewSpent: {},
+  previewSpentChanged: ({ locationId, spentBytes }) =>
+    set({ previewSpent: { ...get().previewSpent, [locationId]: spentBytes } }),
+  async lookInto(index, isUrgent, signal) {
+    const listingId = get().browse?.listingId;
+    if (listingId === undefined || signal.aborted) return ok(null);
+    const lookId = crypto.randomUUID();
+    const cancel = (): void => void client.request('peek.cancel', { lookId });
+    signal.addEventListener('abort', cancel, { once: true });
+    const result = await client.request('peek.look', { lookId, listingId, index, isUrgent });
+    signal.removeEventListener('abort', cancel);
+    return signal.aborted ? ok(null) : result;
+  },
+  async keepPicture(ticket, picture) {
+    const result = await client.request('peek.keep', { ticket, picture });
+    return result.ok ? null : result.error;
+  },
+});

@@ -1,0 +1,41 @@
+import type { MediaFacts } from '../../../shared/peek.ts';
+
+const scans: Readonly<Record<NonNullable<MediaFacts['scan']>, string>> = {
+  progressive: 'Progressive',
+  interlaced: 'Interlaced',
+  'top-field-first': 'Interlaced, top field first',
+  'bottom-field-first': 'Interlaced, bottom field first',
+};
+
+/** Pictures of videos, and Quick Look. */
+export const peek = {
+  scans,
+  layout: 'How files are shown' as string,
+  table: 'List' as string,
+  grid: 'Pictures' as string,
+  quickLook: 'Quick Look' as string,
+  reading: 'Reading the header…' as string,
+  noVideo: 'No video in this file' as string,
+  failed: 'Could not be read' as string,
+  off: 'Previews are off' as string,
+  spent: 'Preview limit reached' as string,
+  noPicture: (codec: string): string => `${codec} cannot be played here`,
+  settings: 'Preview settings' as string,
+  cost: (spent: string, limit: string): string => `Previews: ${spent} of ${limit} read`,
+  walk: 'Arrow keys: previous and next file' as string,
+  facts: {
+    container: 'Container',
+    codec: 'Codec',
+    frame: 'Frame size',
+    rate: 'Frame rate',
+    duration: 'Duration',
+    scan: 'Scan',
+    sampling: 'Sampling',
+    audio: 'Audio',
+    size: 'Size',
+    modified: 'Modified',
+  },
+  frame: (width: string, height: string): string => `${width} × ${height}`,
+  rate: (rate: string): string => `${rate} fps`,
+  bits: (bits: string): string => `${bits} bit`,
+};

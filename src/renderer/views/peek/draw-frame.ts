@@ -1,0 +1,59 @@
+import { SECOND } from '../../../shared/units.ts';
+
+/** Width of a kept picture in pixels: twice a card's, for dense screens. */
+const PICTURE_PX = 480;
+const QUALITY = 0.75;
+/** Where the picture is taken: past a fade from black, yet near the start, whose bytes come first. */
+const LATEST_S = 1;
+const SHARE = 0.1;
+/** Longest time for one frame. Default 20,000 ms; range 2,000 to 60,000. */
+const DEADLINE_MS = 20 * SECOND;
+
+/** Draws a frame near a video's start; null when it cannot be decoded. Rejects only when it was given up. */
+export async function drawFrame(address: string, signal: AbortSignal): Promise<string | null> {
+  const video = document.createElement('video');
+  video.muted = true;
+  video.preload = 'metadata';
+  const until = (event: string): Promise<boolean> =>
+    new Promise((resolve, reject) => {
+      const timer = setTimeout(() => resolve(false), DEADLINE_MS);
+      const settle = (act: () => void) => () => {
+        clearTimeout(timer);
+        act();
+      };
+      video.addEventListener(
+        event,
+        settle(() => resolve(true)),
+        { once: true },
+      );
+      video.addEventListener(
+        'error',
+        settle(() => resolve(false)),
+        { once: true },
+      );
+      signal.addEventListener(
+        'abort',
+        settle(() => reject(signal.reason)),
+        { once: true },
+      );
+    });
+  try {
+    signal.throwIfAborted();
+    const known = until('loadedmetadata');
+    video.src = address;
+    if (!(await known) || video.videoWidth === 0) return null;
+    const sought = until('seeked');
+    video.currentTime = Math.min(LATEST_S, Number.isFinite(video.duration) ? video.duration * SHARE : 0);
+    if (!(await sought)) return null;
+    const canvas = document.createElement('canvas');
+    const scale = Math.min(1, PICTURE_PX / video.videoWidth);
+    canvas.width = Math.round(video.videoWidth * scale);
+    canvas.height = Math.round(video.videoHeight * scale);
+    canvas.getContext('2d')?.drawImage(video, 0, 0, canvas.width, canvas.height);
+    return canvas.toDataURL('image/jpeg', QUALITY);
+  } finally {
+    // Nothing more is fetched for it.
+    video.removeAttribute('src');
+    video.load();
+  }
+}

@@ -1,0 +1,76 @@
+import { useContext, useEffect, useState } from 'react';
+import type { BrowseRow } from '../../../shared/browse.ts';
+import { mediaAddress, type Look } from '../../../shared/peek.ts';
+import { StoreContext, type AppStore } from '../../store/store.ts';
+import { drawFrame } from './draw-frame.ts';
+import { createTurns } from './turns.ts';
+import { canPlay } from './play-type.ts';
+
+/** What is known of one object, as it comes in: first the facts, then the picture. */
+export interface Looked {
+  readonly state: 'reading' | 'known' | 'failed';
+  readonly look: Look | null;
+  /** Address of the kept picture; null as long as, or because, there is none. */
+  readonly picture: string | null;
+}
+
+/** Rows that only fly by are not looked into. Default 150 ms: a wheel's turn; range 0 to 1,000. */
+const DWELL_MS = 150;
+/** Frames drawn at once: each has a decoder of its own. Default 2; range 1 to 4. */
+const FRAMES_AT_ONCE = 2;
+const takeTurn = createTurns(FRAMES_AT_ONCE);
+/** Tickets of videos whose frames could not be drawn, so that they are not fetched again. */
+const undrawable = new Set<string>();
+const READING: Looked = { state: 'reading', look: null, picture: null };
+
+/** Looks into a row for as long as it is on screen; null for what cannot be looked into. */
+export function useLook(index: number, row: BrowseRow | undefined, isUrgent = false): Looked | null {
+  const store = useContext(StoreContext);
+  const [looked, setLooked] = useState<{ readonly of: string; readonly is: Looked } | null>(null);
+  const name = row === undefined || !isReadable(row) ? null : `${row.key}\n${row.etag}`;
+  const key = row?.key;
+  useEffect(() => {
+    if (name === null || key === undefined || store === null) return undefined;
+    const turn = new AbortController();
+    const tell = (is: Looked): void => {
+      if (!turn.signal.aborted) setLooked({ of: name, is });
+    };
+    const timer = setTimeout(() => void lookAt(store, { index, key, isUrgent }, turn.signal, tell), DWELL_MS);
+    return () => {
+      clearTimeout(timer);
+      turn.abort();
+    };
+  }, [store, index, name, key, isUrgent]);
+  if (name === null) return null;
+  return looked?.of === name ? looked.is : READING;
+}
+
+/** Whether there is anything to read: S3 refuses archived objects, and empty ones have no header. */
+function isReadable({ kind, notPickable }: BrowseRow): boolean {
+  return kind === 'object' && (notPickable === null || notPickable === 'key-too-long');
+}
+
+async function lookAt(
+  store: AppStore,
+  { index, key, isUrgent }: { readonly index: number; readonly key: string; readonly isUrgent: boolean },
+  signal: AbortSignal,
+  tell: (looked: Looked) => void,
+): Promise<void> {
+  const result = await store.getState().lookInto(index, isUrgent, signal);
+  if (!result.ok) return tell({ state: 'failed', look: null, picture: null });
+  const look = result.value;
+  // Rows have moved meanwhile: the right one is looked into as soon as its new place is known.
+  if (look === null || look.key !== key) return;
+  const picture = mediaAddress(look.ticket, 'picture');
+  tell({ state: 'known', look, picture: look.hasPicture ? picture : null });
+  if (look.hasPicture || look.withheld !== null || undrawable.has(look.ticket) || !canPlay(look.facts))
+    return;
+  const frame = await takeTurn(signal, () => drawFrame(mediaAddress(look.ticket, 'frame'), signal));
+  if (signal.aborted) return;
+  if (frame === null) {
+    undrawable.add(look.ticket);
+    return;
+  }
+  if ((await store.getState().keepPicture(look.ticket, frame)) === null)
+    tell({ state: 'known', look, picture });
+}
