@@ -76,12 +76,17 @@ export function licenceText(packages: readonly ShippedPackage[]): string {
  * which ship without being bundled. A package whose terms are unknown or do not allow it ends the build.
  */
 export function licences(root: string, besides: readonly string[] = []): Plugin {
+  /** What the names of assets are relative to. */
+  let bundleRoot = root;
   return {
     name: 'licences',
     apply: 'build',
+    configResolved(config) {
+      bundleRoot = config.root;
+    },
     generateBundle(_options, bundle) {
       const modules = Object.values(bundle).flatMap((part) =>
-        part.type === 'chunk' ? part.moduleIds : part.originalFileNames.map((name) => resolve(root, name)),
+        part.type === 'chunk' ? part.moduleIds : part.originalFileNames.map((name) => resolve(bundleRoot, name)),
       );
       const folders = new Set(modules.map(packageFolderOf).filter((folder) => folder !== null));
       for (const name of besides) folders.add(join(root, 'node_modules', name));
