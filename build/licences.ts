@@ -86,7 +86,9 @@ export function licences(root: string, besides: readonly string[] = []): Plugin 
     },
     generateBundle(_options, bundle) {
       const modules = Object.values(bundle).flatMap((part) =>
-        part.type === 'chunk' ? part.moduleIds : part.originalFileNames.map((name) => resolve(bundleRoot, name)),
+        part.type === 'chunk'
+          ? part.moduleIds
+          : part.originalFileNames.map((name) => resolve(bundleRoot, name)),
       );
       const folders = new Set(modules.map(packageFolderOf).filter((folder) => folder !== null));
       for (const name of besides) folders.add(join(root, 'node_modules', name));
