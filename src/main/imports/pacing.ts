@@ -43,9 +43,9 @@ export class Pacing {
     return Math.ceil(ofThisWindow + Math.max(0, this.credit(now, limit)));
   }
 
-  /** When the credit reaches what a sweep costs. */
-  affordableAt(now: Milliseconds, limit: number, pages: number): Milliseconds {
-    const missing = Math.min(pages, pollsPerWindow(limit)) - this.credit(now, limit);
+  /** When the credit pays for a page. */
+  affordableAt(now: Milliseconds, limit: number): Milliseconds {
+    const missing = 1 - this.credit(now, limit);
     return missing <= 0 ? now : now + (missing * MINUTE) / pollsPerWindow(limit);
   }
 

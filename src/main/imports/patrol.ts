@@ -29,7 +29,6 @@ export class Patrol implements Asker {
   #walk: PageWalk | null = null;
   #isFull = false;
   #hasNews = false;
-  #expectedPages = 1;
   #sweepAt: Milliseconds = -Infinity;
   #staleCheckAt: Milliseconds = -Infinity;
   #fullAt: Milliseconds = -Infinity;
@@ -60,7 +59,7 @@ export class Patrol implements Asker {
       this.#core.wakeBy(this.#sweepAt);
       return null;
     }
-    if (!this.#isAffordable(this.#expectedPages)) return null;
+    if (!this.#isAffordable()) return null;
     const teams = this.#teams();
     const teamId = teams[(teams.indexOf(this.#lastTeam) + 1) % teams.length];
     if (teamId === undefined) return null;
@@ -88,14 +87,17 @@ export class Patrol implements Asker {
     );
   }
 
-  /** While imports wait, polls live on their credit; a sweep is not begun that this window cannot finish. */
-  #isAffordable(pages: number): boolean {
+  /**
+   * While imports wait, polls live on their credit. A sweep begins as soon as its first page is paid; further ones are
+   * paid later: begun often, most sweeps need no second page, begun seldom, all of them do.
+   */
+  #isAffordable(): boolean {
     const core = this.#core;
     if (!this.#sender.isWanting) return true;
     const { budget, pacing, now } = core;
-    const at = pacing.affordableAt(now, budget.limit, pages);
+    const at = pacing.affordableAt(now, budget.limit);
     if (at > now) core.wakeBy(at);
-    else if (budget.free(now) < Math.min(pages, budget.limit / 2)) core.wakeBy(budget.nextChangeAt(now));
+    else if (budget.free(now) < 1) core.wakeBy(budget.nextChangeAt(now));
     else return true;
     return false;
   }
@@ -116,9 +118,8 @@ export class Patrol implements Asker {
   }
 
   #endSweep(walk: PageWalk): void {
-    const { budget, pacing, now, queue } = this.#core;
+    const { budget, pacing, now } = this.#core;
     this.#polling.sweptTo(walk.plan.teamId, walk.newestMs);
-    this.#expectedPages = Math.min(walk.pages + 1, Math.ceil(queue.live.size / PAGE_SIZE) + 1);
     pacing.swept(this.#hasNews);
     const idleMs = pacing.idleIntervalMs(walk.pages, budget.free(now), budget.leftMs(now));
     this.#sweepAt = now + (this.#sender.isWanting ? NEXT_SWEEP_MS : idleMs);
@@ -139,7 +140,7 @@ export class Patrol implements Asker {
     this.#core.wakeBy(this.#staleCheckAt);
     const stale = this.#polling.stale(queue.live, now);
     const job = queue.jobs.get(stale[0] ?? '');
-    if (job === undefined || !('videoId' in job) || !this.#isAffordable(1)) return null;
+    if (job === undefined || !('videoId' in job) || !this.#isAffordable()) return null;
     if (stale.length >= MANY_STALE && now >= this.#fullAt) {
       const walk = this.#walkFor(queue.batchOf(job).settings.teamId, 'createdAt', -Infinity);
       this.#walk = walk;

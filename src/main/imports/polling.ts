@@ -4,7 +4,7 @@ import { MINUTE, SECOND, type Milliseconds } from '../../shared/units.ts';
 const FIRST_PATIENCE_MS: Milliseconds = 1 * MINUTE;
 const LAST_PATIENCE_MS: Milliseconds = 10 * MINUTE;
 /** Pages overlap by this much server time, for servers whose clocks differ a little. */
-const OVERLAP_MS: Milliseconds = 5 * SECOND;
+const OVERLAP_MS: Milliseconds = 2 * SECOND;
 
 interface Sight {
   readonly at: Milliseconds;
