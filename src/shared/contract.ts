@@ -1,17 +1,11 @@
 import { z } from 'zod';
 import { browseRowSchema, browseStateSchema, browseViewSchema, selectionChangeSchema } from './browse.ts';
 import {
-  batchRowSchema,
   batchSettingsSchema,
-  candidateSchema,
-  decisionSchema,
   draftRowSchema,
   draftSummarySchema,
-  jobRowSchema,
-  jobTargetSchema,
   preflightIds,
   queueChangeSchema,
-  queueSummarySchema,
 } from './imports.ts';
 import { forgetSchema, historyBatchSchema, historyQuerySchema, historyRowSchema } from './history.ts';
 import { localIdSchema, pixopIdSchema } from './ids.ts';
@@ -35,10 +29,10 @@ import {
   teamSchema,
 } from './session.ts';
 import { peekRequests, previewSpendSchema } from './peek.ts';
+import { affectedSchema, queueRequests } from './queue-calls.ts';
 import { settingsSchema } from './settings.ts';
 
 const nothing = z.null();
-const affected = z.object({ affected: z.number().int() });
 const windowOf = { from: z.number().int().nonnegative(), count: z.number().int().min(1).max(1_000) };
 const draftRef = z.strictObject({ draftId: localIdSchema });
 const draftWith = z.strictObject({
@@ -196,49 +190,7 @@ export const requests = {
   },
   'drafts.discard': { input: draftRef, output: nothing },
 
-  /** The mirror's first load, in pages so that no single message is large. */
-  'queue.snapshot': {
-    input: z.strictObject({
-      from: z.number().int().nonnegative(),
-      count: z.number().int().min(1).max(5_000),
-    }),
-    output: z.object({
-      rows: z.array(jobRowSchema),
-      batches: z.array(batchRowSchema),
-      total: z.number().int(),
-      summary: queueSummarySchema,
-    }),
-  },
-  'queue.pause': { input: nothing, output: queueSummarySchema },
-  'queue.resume': { input: nothing, output: queueSummarySchema },
-  /** Plans rejected imports again; Pixop's answer proved that they made no video. */
-  'queue.retry': { input: jobTargetSchema, output: affected },
-  /** Resumes failed copies where they stopped. */
-  'queue.restart': {
-    input: z.strictObject({ target: jobTargetSchema, skipChecksumValidation: z.boolean() }),
-    output: affected,
-  },
-  /** Permanently deletes the video records of failed copies; the screen asks first. */
-  'queue.abandon': { input: jobTargetSchema, output: affected },
-  'queue.decide': {
-    input: z.strictObject({ target: jobTargetSchema, decision: decisionSchema }),
-    output: affected,
-  },
-  'queue.candidates': { input: z.strictObject({ jobId: localIdSchema }), output: z.array(candidateSchema) },
-  /** Takes unsent imports out of the queue, and settled ones off the list (they stay in history). */
-  'queue.remove': { input: jobTargetSchema, output: affected },
-  'queue.move': {
-    input: z.strictObject({
-      jobIds: z.array(localIdSchema).min(1).max(50_000),
-      to: z.enum(['top', 'bottom', 'up', 'down']),
-    }),
-    output: affected,
-  },
-  /** Writes the list to a file that the operator names in the system's dialog; `savedAs` is null when it was closed. */
-  'queue.export': {
-    input: z.strictObject({ format: z.enum(['csv', 'json']), failedOnly: z.boolean() }),
-    output: z.object({ savedAs: z.string().nullable(), rows: z.number().int() }),
-  },
+  ...queueRequests,
 
   /** What was ever queued here, also what was taken off the queue's list. */
   'history.imports': {
@@ -251,9 +203,9 @@ export const requests = {
     output: z.object({ savedAs: z.string().nullable(), rows: z.number().int() }),
   },
   /** How many imports `history.forget` would forget. */
-  'history.forgettable': { input: forgetSchema, output: affected },
+  'history.forgettable': { input: forgetSchema, output: affectedSchema },
   /** Forgets them: they are then no longer known when the same objects are imported again. */
-  'history.forget': { input: forgetSchema, output: affected },
+  'history.forget': { input: forgetSchema, output: affectedSchema },
 } as const satisfies Record<string, { readonly input: z.ZodType; readonly output: z.ZodType }>;
 
 /** Every event from the main process to the renderer. */
