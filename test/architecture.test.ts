@@ -45,7 +45,7 @@ const mainRooms: Readonly<Record<string, readonly string[]>> = {
   manifests: ['platform', 's3', 'imports', 'browse'],
   peek: ['platform', 's3', 'browse'],
   ipc: ['platform'],
-  shell: ['platform', 'ipc', 'storage'],
+  shell: ['platform', 'ipc', 'storage', 'imports'],
 };
 
 describe('the dependency rule', () => {

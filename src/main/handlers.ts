@@ -42,6 +42,12 @@ export function createHandlers(
       await openPage(page, session.currentEnvironment());
       return null;
     },
+    'app.saveDiagnostics': async () => ({
+      savedAs: await saveFile(
+        `pixop-ingest-diagnostics-${new Date().toISOString().slice(0, 10)}.json`,
+        await services.diagnostics(info),
+      ),
+    }),
     'settings.get': async () => settings.current(),
     'settings.change': (patch) => settings.change(patch),
 

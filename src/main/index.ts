@@ -11,17 +11,24 @@ import { systemClock } from './platform/clock.ts';
 import { openLog } from './platform/log.ts';
 import { createRedactor } from './platform/redact.ts';
 import { settleTrust } from './platform/trust.ts';
+import { logTail } from './platform/log-tail.ts';
 import { openKeyVault } from './secrets/open-key-vault.ts';
 import { createServices } from './services.ts';
 import { appFiles } from './shell/app-files.ts';
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
+import { askToQuit } from './shell/ask-to-quit.ts';
+import { noticeBatchEnd } from './shell/batch-notice.ts';
+import { bringToFront } from './shell/bring-to-front.ts';
 import { denyByDefault } from './shell/hardening.ts';
 import { claimSingleInstance, manageQuit } from './shell/lifecycle.ts';
 import { installMenu } from './shell/menu.ts';
 import { createOpenManifest } from './shell/open-manifest.ts';
 import { openPage } from './shell/open-page.ts';
 import { createSleepBlocker, watchSleep } from './shell/power.ts';
+import { quitQuestion } from './shell/quit-question.ts';
 import { createSaveFile } from './shell/save-file.ts';
+import { createTaskbar } from './shell/taskbar.ts';
+import { shellWords } from './shell/words/words.ts';
 import { loadPage, openWindow } from './shell/window.ts';
 import { loadWindowState, rememberWindowState } from './shell/window-state.ts';
 import { simulatorRun, vaultOfRun } from './simulator-run.ts';
@@ -44,10 +51,19 @@ if (claimSingleInstance(currentWindow)) {
 async function start(): Promise<void> {
   const directory = app.getPath('userData');
   const redactor = createRedactor();
-  const log = openLog(join(directory, 'logs', 'pixop-ingest.log'), redactor);
+  const logPath = join(directory, 'logs', 'pixop-ingest.log');
+  const log = openLog(logPath, redactor);
   const trusted = createTrustedSender(devOrigin);
   const keepAwake = createSleepBlocker();
   const publish = createPublisher(() => (window === null ? [] : [window]));
+  const taskbar = createTaskbar(currentWindow);
+  const words = () => shellWords(services.settings.current().language, app.getSystemLocale());
+  const setMenu = () =>
+    installMenu(words().menu, (command) => publish('app.command', { command }), !app.isPackaged);
+  const showBatch = (batchId: string): void => {
+    bringToFront(window);
+    publish('batch.show', { batchId });
+  };
   const trust = settleTrust(tls, process.env, (message) =>
     log.warn('The system’s certificates could not be read', { message }),
   );
@@ -59,6 +75,7 @@ async function start(): Promise<void> {
     clock: systemClock,
     log,
     redactor,
+    logLines: () => logTail(logPath),
     vault: vaultOfRun(await openKeyVault(), simulator),
     simulatorUrl: simulator?.url ?? null,
     lookDelaysMs: simulator?.lookDelaysMs ?? null,
@@ -71,7 +88,15 @@ async function start(): Promise<void> {
         execArgv: [],
       }),
     publish,
-    onUnsent: (unsent) => keepAwake(unsent > 0),
+    onQueues(summaries) {
+      keepAwake(summaries.some(({ unsent }) => unsent > 0));
+      taskbar(summaries);
+    },
+    onBatchEnd(end) {
+      if (services.settings.current().notifications)
+        noticeBatchEnd(end, words().notice, () => showBatch(end.batchId));
+    },
+    onSettings: () => setMenu(),
   });
   const files = await appFiles(join(import.meta.dirname, '../renderer'));
   const media = createMediaRoute({
@@ -101,6 +126,19 @@ async function start(): Promise<void> {
   const windowFile = createJsonFile(join(directory, 'window.json'), (keptAs) =>
     log.warn('An unreadable file was set aside', { keptAs }),
   );
+  const lifecycle = manageQuit({
+    log,
+    currentWindow,
+    reopen: () => open(),
+    async mayQuit() {
+      const question = quitQuestion(
+        services.queues.each().map((queue) => queue.summary()),
+        words().quit,
+      );
+      return question === null || askToQuit(window, question, words().quit);
+    },
+    flush: services.close,
+  });
   const open = async (): Promise<void> => {
     const opened = await openWindow({
       preloadPath: join(import.meta.dirname, '../preload/index.cjs'),
@@ -111,6 +149,7 @@ async function start(): Promise<void> {
     const { id } = opened.webContents;
     trusted.add(id);
     window = opened;
+    lifecycle.guard(opened);
     rememberWindowState(opened, windowFile, (error) =>
       log.warn('The window’s place could not be saved', { message: messageOf(error) }),
     );
@@ -121,8 +160,7 @@ async function start(): Promise<void> {
     await loadPage(opened, devOrigin);
   };
 
-  installMenu((command) => publish('app.command', { command }), !app.isPackaged);
-  manageQuit({ log, currentWindow, reopen: open, flush: services.close });
+  setMenu();
   watchSleep(
     () => services.queues.each().forEach((queue) => queue.signal('suspend')),
     () => services.queues.each().forEach((queue) => queue.signal('wake')),

@@ -11,6 +11,8 @@ export interface QueuesPorts {
   ) => Promise<ImportService>;
   /** Told what changed in the queue that is shown. */
   readonly onChange: (change: QueueChange) => void;
+  /** Told after each change of any queue. */
+  readonly onAnyChange: () => void;
 }
 
 /** One queue for each environment: a video queued for one never goes to another, and each goes on while another is shown. */
@@ -31,6 +33,7 @@ export function createQueues(ports: QueuesPorts): Queues {
   const open = async (environmentId: EnvironmentId): Promise<ImportService> => {
     const queue = await ports.open(environmentId, (change) => {
       if (ports.current() === environmentId) ports.onChange(change);
+      ports.onAnyChange();
     });
     opened.set(environmentId, queue);
     return queue;

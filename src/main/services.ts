@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import type { QueueSummary } from '../shared/imports.ts';
 import type { EnvironmentId } from '../shared/session.ts';
+import type { Settings } from '../shared/settings.ts';
 import { MB, type Milliseconds } from '../shared/units.ts';
 import { createBrowseService, type BrowseService } from './browse/browse-service.ts';
 import type { ListingWorker } from './browse/listing-port.ts';
+import { diagnostics, type DiagnosticsPorts } from './diagnostics.ts';
 import { createDraftService, type DraftService } from './drafts/draft-service.ts';
+import type { BatchEnd } from './imports/batch-ends.ts';
 import { createImportService } from './imports/import-service.ts';
 import type { Publish } from './ipc/publish.ts';
 import { createManifestService, type ManifestService } from './manifests/manifest-service.ts';
@@ -37,6 +41,8 @@ export interface ServicesPorts {
   readonly clock: Clock;
   readonly log: Log;
   readonly redactor: Redactor;
+  /** The end of the log, for support. */
+  readonly logLines: () => Promise<readonly string[]>;
   readonly vault: KeyVault;
   readonly publish: Publish;
   /** A simulator on this machine, which then is the only environment of this run; null otherwise. */
@@ -45,8 +51,10 @@ export interface ServicesPorts {
   readonly lookDelaysMs?: readonly Milliseconds[] | null;
   readonly startListingWorker: (options: { readonly allowLoopback: boolean }) => ListingWorker;
   readonly startParserWorker: () => ParserWorker;
-  /** Told how many imports wait to be sent, with every change. */
-  readonly onUnsent: (unsent: number) => void;
+  /** Told how all queues stand, with every change of one. */
+  readonly onQueues: (summaries: readonly QueueSummary[]) => void;
+  readonly onBatchEnd: (end: BatchEnd) => void;
+  readonly onSettings: (settings: Settings) => void;
 }
 
 /** Everything that answers the renderer's calls. */
@@ -60,6 +68,8 @@ export interface Services {
   readonly drafts: DraftService;
   readonly queues: Queues;
   readonly awsProfiles: () => Promise<readonly string[]>;
+  /** The text of the diagnostics bundle. */
+  readonly diagnostics: (info: DiagnosticsPorts['info']) => Promise<string>;
   /** Waits until everything that must not be lost is on disk. */
   readonly close: () => Promise<void>;
 }
@@ -76,6 +86,7 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
 
   const settings = await openSettingsStore(jsonFile('settings.json'), (changed) => {
     publish('settings.changed', changed);
+    ports.onSettings(changed);
     for (const queue of queues.each()) queue.setReservePercent(changed.reservePercent);
   });
   const session = createSessionService({
@@ -126,15 +137,16 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
       reservePercent: settings.current().reservePercent,
       ...(ports.lookDelaysMs ? { lookDelaysMs: ports.lookDelaysMs } : {}),
       onChange,
+      onBatchEnd: ports.onBatchEnd,
     });
   const queues = createQueues({
     current: session.currentEnvironment,
     open: openQueue,
     onChange: (change) => {
       publish('queue.changed', change);
-      ports.onUnsent(change.summary.unsent);
       browse.badgesChanged();
     },
+    onAnyChange: () => ports.onQueues(queues.each().map((queue) => queue.summary())),
   });
   const shown = () => queues.opened(session.currentEnvironment());
   const browse = createBrowseService({
@@ -200,6 +212,16 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
     drafts,
     queues,
     awsProfiles,
+    diagnostics: (info) =>
+      diagnostics({
+        info,
+        session: session.get,
+        settings: settings.current,
+        queues: () => queues.each().map((queue) => queue.summary()),
+        logLines: ports.logLines,
+        redact: redactor.redact,
+        now: clock.now,
+      }),
     async close() {
       peek.close();
       browse.dispose();

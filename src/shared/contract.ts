@@ -65,6 +65,8 @@ export const requests = {
     ]),
     output: nothing,
   },
+  /** Writes what support asks for, without secrets and object keys, to a file that the operator names; null when called off. */
+  'app.saveDiagnostics': { input: nothing, output: z.object({ savedAs: z.string().nullable() }) },
   'settings.get': { input: nothing, output: settingsSchema },
   'settings.change': {
     input: settingsSchema.omit({ version: true }).partial().strict(),
@@ -217,6 +219,8 @@ export const events = {
   'manifests.changed': manifestStateSchema,
   'queue.changed': queueChangeSchema,
   'peek.spent': previewSpendSchema,
+  /** The operator wants to see a batch: its notification was clicked. */
+  'batch.show': z.object({ batchId: localIdSchema }),
   /** A menu item or accelerator was used. */
   'app.command': z.object({
     command: z.enum([

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { batchSettingsSchema } from './imports.ts';
+import { languages } from './language.ts';
 import { environmentIds } from './session.ts';
 
 /** Version of the settings file; raised with every change that an older app could misread. */
@@ -11,7 +12,7 @@ export const settingsSchema = z.object({
   environmentId: z.enum(environmentIds),
   appearance: z.enum(['system', 'light', 'dark']),
   /** Language tag, or `system`. */
-  language: z.enum(['system', 'en', 'da']),
+  language: z.enum(['system', ...languages]),
   notifications: z.boolean(),
   importReference: z.boolean(),
   /** Percent of Pixop's rate limit left to other users of the key. Default 0, range 0 to 90. */

@@ -65,7 +65,10 @@ export async function startServicesRig(otherS3Url?: string): Promise<ServicesRig
       startListingWorker: (workerData) => new Worker(bootstrap(worker), { eval: true, workerData }),
       startParserWorker: () => new Worker(bootstrap(parser), { eval: true, workerData: { wasmPath } }),
       publish: <N extends EventName>(name: N, payload: Payload<N>) => void events.push({ name, payload }),
-      onUnsent: () => undefined,
+      logLines: async () => [],
+      onQueues: () => undefined,
+      onBatchEnd: () => undefined,
+      onSettings: () => undefined,
     });
 
   const rig = { services: await start() };

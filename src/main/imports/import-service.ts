@@ -6,6 +6,7 @@ import type { EnvironmentId } from '../../shared/session.ts';
 import type { Milliseconds } from '../../shared/units.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
+import type { BatchEnd } from './batch-ends.ts';
 import type { Rules } from './core.ts';
 import { EngineLoop } from './engine-loop.ts';
 import { Engine } from './engine.ts';
@@ -35,6 +36,8 @@ export interface ImportServicePorts {
   /** When an import whose outcome was not seen is looked for. Default: 0, 1, 5 and 15 minutes after. */
   readonly lookDelaysMs?: readonly Milliseconds[];
   readonly onChange: (change: QueueChange) => void;
+  /** Told once when nothing more happens to a batch by itself. */
+  readonly onBatchEnd: (end: BatchEnd) => void;
   /** Rules in place of the product's own, for a harness that has to notice it. */
   readonly rules?: Partial<Rules>;
 }
@@ -106,7 +109,7 @@ export async function createImportService(ports: ImportServicePorts): Promise<Im
   });
   const { core } = engine;
   const history = new History(core);
-  const mirror = new QueueMirror(core, clock, ports.onChange);
+  const mirror = new QueueMirror(core, clock, ports.onChange, ports.onBatchEnd);
   const loop = new EngineLoop(engine, opened.journal, {
     clock,
     pixop,

@@ -2,6 +2,7 @@ import type { Input, Output } from '../../shared/contract.ts';
 import type { BatchRow, QueueChange, QueueSummary } from '../../shared/imports.ts';
 import { SECOND, type Milliseconds } from '../../shared/units.ts';
 import type { Clock } from '../platform/clock.ts';
+import { BatchEnds, type BatchEnd } from './batch-ends.ts';
 import type { Core } from './core.ts';
 import { jobRow } from './job-row.ts';
 import { queueSummary } from './queue-summary.ts';
@@ -16,16 +17,25 @@ export class QueueMirror {
   readonly #clock: Clock;
   readonly #onChange: (change: QueueChange) => void;
   readonly #throughput = new Throughput();
+  readonly #ends: BatchEnds;
+  readonly #onBatchEnd: (end: BatchEnd) => void;
   readonly #totals = new Map<string, number>();
   #revision = 0;
   #told = '';
   #isDue = false;
   #paged: readonly string[] = [];
 
-  constructor(core: Core, clock: Clock, onChange: (change: QueueChange) => void) {
+  constructor(
+    core: Core,
+    clock: Clock,
+    onChange: (change: QueueChange) => void,
+    onBatchEnd: (end: BatchEnd) => void,
+  ) {
     this.#core = core;
     this.#clock = clock;
     this.#onChange = onChange;
+    this.#onBatchEnd = onBatchEnd;
+    this.#ends = new BatchEnds(core);
     this.#takeChanges();
     this.#takeBatches();
   }
@@ -76,6 +86,7 @@ export class QueueMirror {
       ...change,
       summary: { ...summary, revision: this.#revision },
     });
+    for (const end of this.#ends.take()) this.#onBatchEnd(end);
   }
 
   #takeChanges(): Pick<QueueChange, 'rows' | 'removed'> {

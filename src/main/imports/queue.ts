@@ -42,6 +42,7 @@ export class Queue {
   #lowest = 0;
   readonly #lines = new Map<string, PlannedLine>();
   readonly #listedInBatch = new Map<string, number>();
+  readonly #openInBatch = new Map<string, number>();
   readonly #byVideo = new Map<string, string>();
   readonly #byRef = new Map<string, string>();
 
@@ -118,6 +119,11 @@ export class Queue {
     return this.#listedInBatch.get(batchId) ?? 0;
   }
 
+  /** Listed imports of a batch with which something will still happen by itself. */
+  openIn(batchId: string): number {
+    return this.#openInBatch.get(batchId) ?? 0;
+  }
+
   /** A position after every other. */
   get endPosition(): number {
     return this.#highest + 1;
@@ -189,6 +195,7 @@ export class Queue {
     this.listed += by;
     this.counts.set(job.state, (this.counts.get(job.state) ?? 0) + by);
     this.#listedInBatch.set(job.batchId, this.listedIn(job.batchId) + by);
+    if (!restingStates.has(job.state)) this.#openInBatch.set(job.batchId, this.openIn(job.batchId) + by);
     if (!givenUpStates.has(job.state)) this.totalBytes += by * job.sizeBytes;
     this.copiedBytes += by * copiedBytesOf(job);
     if (job.state === 'done') this.doneBytes += by * job.sizeBytes;
@@ -202,6 +209,15 @@ export class Queue {
   }
 }
 
+/** Nothing more happens to these until the operator asks for it. */
+const restingStates: ReadonlySet<JobState> = new Set<JobState>([
+  'done',
+  'rejected',
+  'skipped',
+  'failed',
+  'abandoned',
+  'needs-decision',
+]);
 /** Nothing of these will ever be copied: counted in, a finished queue would never look finished. */
 const givenUpStates: ReadonlySet<JobState> = new Set<JobState>(['skipped', 'abandoned']);
 const uncopiedStates: ReadonlySet<JobState> = new Set<JobState>([

@@ -1,13 +1,22 @@
 import { app, type BrowserWindow } from 'electron';
 import type { Log } from '../platform/log.ts';
+import { bringToFront } from './bring-to-front.ts';
 
 /** What the lifecycle needs of the app. */
 export interface LifecycleOptions {
   readonly log: Log;
   readonly currentWindow: () => BrowserWindow | null;
   readonly reopen: () => Promise<void>;
+  /** Whether to quit; the operator is asked when that would interrupt anything. */
+  readonly mayQuit: () => Promise<boolean>;
   /** Waits until everything that must not be lost is on disk. */
   readonly flush: () => Promise<void>;
+}
+
+/** What a window needs to know of the lifecycle. */
+export interface Lifecycle {
+  /** Closing the last window means to quit, except on macOS: the window stays until that is settled. */
+  readonly guard: (window: BrowserWindow) => void;
 }
 
 /**
@@ -19,44 +28,51 @@ export function claimSingleInstance(currentWindow: () => BrowserWindow | null): 
     app.quit();
     return false;
   }
-  app.on('second-instance', () => {
-    const window = currentWindow();
-    if (window === null) return;
-    if (window.isMinimized()) window.restore();
-    window.show();
-    window.focus();
-  });
+  app.on('second-instance', () => bringToFront(currentWindow()));
   return true;
 }
 
-/** Quits only after the flush; keeps running without a window on macOS, as its users expect. */
-export function manageQuit(options: LifecycleOptions): void {
-  let flushed = false;
+/** Quits when that may be, after the flush; keeps running without a window on macOS, as its users expect. */
+export function manageQuit({ log, currentWindow, reopen, mayQuit, flush }: LifecycleOptions): Lifecycle {
+  const isMac = process.platform === 'darwin';
+  let isSettling = false;
+  let isFlushed = false;
+  const failed = (what: string) => (error: unknown) =>
+    log.error(what, { message: error instanceof Error ? error.message : 'unknown' });
+  const open = (): void => {
+    if (currentWindow() === null) reopen().catch(failed('The window could not be opened again'));
+  };
+
+  async function settle(): Promise<void> {
+    // A question that could not be asked must not keep the app open for ever.
+    const may = await mayQuit().catch((error: unknown) => {
+      failed('The question before quitting could not be asked')(error);
+      return true;
+    });
+    if (!may) return open();
+    await flush().catch(failed('Flush before quitting failed'));
+    isFlushed = true;
+    app.quit();
+  }
+
   app.on('before-quit', (event) => {
-    if (flushed) return;
+    if (isFlushed) return;
     event.preventDefault();
-    options
-      .flush()
-      .catch((error: unknown) => {
-        options.log.error('Flush before quitting failed', {
-          message: error instanceof Error ? error.message : 'unknown',
-        });
-      })
-      .finally(() => {
-        flushed = true;
-        app.quit();
-      });
+    if (isSettling) return;
+    isSettling = true;
+    void settle().finally(() => (isSettling = false));
   });
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
+    if (!isMac) app.quit();
   });
-  app.on('activate', () => {
-    if (options.currentWindow() === null) {
-      options.reopen().catch((error: unknown) => {
-        options.log.error('The window could not be opened again', {
-          message: error instanceof Error ? error.message : 'unknown',
-        });
+  app.on('activate', open);
+  return {
+    guard(window) {
+      window.on('close', (event) => {
+        if (isMac || isFlushed) return;
+        event.preventDefault();
+        app.quit();
       });
-    }
-  });
+    },
+  };
 }

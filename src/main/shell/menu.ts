@@ -1,11 +1,16 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { Payload } from '../../shared/contract.ts';
+import type { ShellWords } from './words/en.ts';
 
 /** A menu item that the renderer acts on. */
 export type MenuCommand = Payload<'app.command'>['command'];
 
-/** Builds the application menu. Its commands are the renderer's; roles are the system's own. */
-export function installMenu(run: (command: MenuCommand) => void, development: boolean): void {
+/** Builds the application menu, anew with each language. Its commands are the renderer's; roles are the system's own. */
+export function installMenu(
+  words: ShellWords['menu'],
+  run: (command: MenuCommand) => void,
+  development: boolean,
+): void {
   const item = (label: string, command: MenuCommand, accelerator: string): MenuItemConstructorOptions => ({
     id: command,
     label,
@@ -16,22 +21,22 @@ export function installMenu(run: (command: MenuCommand) => void, development: bo
   const template: MenuItemConstructorOptions[] = [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
     {
-      label: '&File',
+      label: words.file,
       submenu: [
-        item('Open List…', 'open-manifest', 'CmdOrCtrl+O'),
-        item('History', 'history', 'CmdOrCtrl+Shift+H'),
+        item(words.openList, 'open-manifest', 'CmdOrCtrl+O'),
+        item(words.history, 'history', 'CmdOrCtrl+Shift+H'),
         { type: 'separator' },
-        item('Settings…', 'settings', 'CmdOrCtrl+,'),
+        item(words.settings, 'settings', 'CmdOrCtrl+,'),
         { type: 'separator' },
         isMac ? { role: 'close' } : { role: 'quit' },
       ],
     },
     { role: 'editMenu' },
     {
-      label: '&View',
+      label: words.view,
       submenu: [
-        item('Refresh', 'refresh', 'CmdOrCtrl+R'),
-        item('Command Palette…', 'palette', 'CmdOrCtrl+K'),
+        item(words.refresh, 'refresh', 'CmdOrCtrl+R'),
+        item(words.palette, 'palette', 'CmdOrCtrl+K'),
         { type: 'separator' },
         { role: 'zoomIn' },
         { role: 'zoomOut' },
@@ -41,14 +46,14 @@ export function installMenu(run: (command: MenuCommand) => void, development: bo
       ],
     },
     {
-      label: '&Queue',
+      label: words.queue,
       submenu: [
-        item('Pause sending', 'pause', 'CmdOrCtrl+Shift+P'),
-        item('Resume sending', 'resume', 'CmdOrCtrl+Shift+R'),
+        item(words.pause, 'pause', 'CmdOrCtrl+Shift+P'),
+        item(words.resume, 'resume', 'CmdOrCtrl+Shift+R'),
       ],
     },
     { role: 'windowMenu' },
-    { role: 'help', submenu: [item('Keyboard shortcuts', 'shortcuts', 'CmdOrCtrl+/')] },
+    { role: 'help', submenu: [item(words.shortcuts, 'shortcuts', 'CmdOrCtrl+/')] },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   app.setName('Pixop Ingest');

@@ -73,7 +73,10 @@ export async function startCanaryRig(redactor: Redactor): Promise<CanaryRig> {
       throw new Error('The canary looks into no video.');
     },
     publish: createPublisher(() => [window]),
-    onUnsent: () => undefined,
+    logLines: async () => [],
+    onQueues: () => undefined,
+    onBatchEnd: () => undefined,
+    onSettings: () => undefined,
   });
   const channels = new Map<string, (event: null, raw: unknown) => Promise<unknown>>();
   const handlers = createHandlers(services, {

@@ -42,6 +42,7 @@ export async function startApp(
     pixop: platform.portFor(life, (reading) => late.service?.observeRate(reading)),
     reservePercent: 0,
     onChange: () => undefined,
+    onBatchEnd: () => undefined,
   });
   late.service = service;
   return service;

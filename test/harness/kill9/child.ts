@@ -45,6 +45,7 @@ const service = await createImportService({
   reservePercent: 0,
   lookDelaysMs: order.lookDelaysMs,
   onChange: () => undefined,
+  onBatchEnd: () => undefined,
   ...(order.mutant === 'sends again after a lost answer' ? { rules: { judge: eager } } : {}),
 });
 tell({ kind: 'open' });

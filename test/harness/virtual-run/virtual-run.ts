@@ -100,6 +100,7 @@ export async function startVirtualRun(options: RunOptions): Promise<VirtualRun> 
     openJournal: journal.open,
     pixop: port,
     reservePercent: 0,
+    onBatchEnd: () => undefined,
     onChange,
   });
   late.service = service;

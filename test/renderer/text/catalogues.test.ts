@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { languages, resolveLanguage, textOf } from '../../../src/renderer/text/text.ts';
+import { languages, resolveLanguage } from '../../../src/shared/language.ts';
+import { textOf } from '../../../src/renderer/text/text.ts';
 
 /** Paths of all leaves of a catalogue, with what stands there. */
 function leavesOf(value: unknown, path = ''): readonly (readonly [string, unknown])[] {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { describeError, describeJobError } from '../../../src/renderer/text/describe-error.ts';
 import { createFormat } from '../../../src/renderer/text/format.ts';
-import { languages, textOf } from '../../../src/renderer/text/text.ts';
+import { languages } from '../../../src/shared/language.ts';
+import { textOf } from '../../../src/renderer/text/text.ts';
 import { errorCodes, errorSources, type AppError } from '../../../src/shared/errors.ts';
 import { SECOND } from '../../../src/shared/units.ts';
 
