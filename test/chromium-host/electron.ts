@@ -6,6 +6,8 @@ import { createChromium } from './chromium.ts';
 import { createDialog } from './dialog.ts';
 import { createIpcMain } from './ipc-main.ts';
 import { createMenu } from './menu.ts';
+import { createNotification } from './notification.ts';
+import { createOperator } from './operator.ts';
 import { createProtocol } from './protocol.ts';
 import { createSession } from './session.ts';
 import { absent, strict } from './strict.ts';
@@ -17,6 +19,7 @@ import { absent, strict } from './strict.ts';
 const hostProtocol = createProtocol();
 const hostIpcMain = createIpcMain();
 const menu = createMenu();
+const operator = createOperator();
 const hostApp = new HostApp(readManifest(process.argv[1] ?? process.cwd()), {
   closeWindows: () => windows.closeAll(),
   destroyWindows: () => windows.destroyAll(),
@@ -78,8 +81,8 @@ export const shell = strict('shell', {
     process.stdout.write(`${JSON.stringify({ openExternal: url })}\n`);
   },
 });
-export const dialog = strict('dialog', createDialog(hostApp.getPath('userData')));
-export const Notification = absent('Notification');
+export const dialog = strict('dialog', createDialog(hostApp.getPath('userData'), operator));
+export const Notification = createNotification(operator);
 export const nativeImage = absent('nativeImage');
 export const clipboard = absent('clipboard');
 export const safeStorage = absent('safeStorage');
@@ -94,6 +97,7 @@ export default {
   protocol,
   session,
   Menu,
+  Notification,
   nativeTheme,
   powerMonitor,
   screen,

@@ -9,6 +9,18 @@ import { electronPath } from './electron-path.ts';
 const root = resolve(import.meta.dirname, '../..');
 const main = join(root, 'out/main/index.js');
 
+/** A question of the system's own dialog. */
+export interface Question {
+  readonly message: string;
+  readonly detail: string;
+}
+
+/** A notification of the system. */
+export interface Notice {
+  readonly title: string;
+  readonly body: string;
+}
+
 /** How the built app is started. */
 export interface LaunchOptions {
   /** Where the app keeps everything; one folder is one installation. */
@@ -34,6 +46,13 @@ export interface LaunchedApp {
   readonly opened: readonly string[];
   /** How often the app has brought its window to the front (counted in the Chromium host only). */
   readonly focusedTimes: () => number;
+  /** Questions of the system's own dialogs so far (known in the Chromium host only). */
+  readonly asked: readonly Question[];
+  /** Which button the next of them gets; the default is the first that does not cancel. */
+  readonly answerNext: (button: number) => void;
+  /** Notifications so far (known in the Chromium host only). */
+  readonly notified: readonly Notice[];
+  readonly clickNotification: () => void;
   /** Ends the app as its user would. */
   readonly close: () => Promise<void>;
 }
@@ -51,6 +70,8 @@ const hostLine = z.union([
   z.object({ chromiumHost: z.object({ pid: z.number(), endpoint: z.string() }) }),
   z.object({ openExternal: z.string() }),
   z.object({ windowFocused: z.literal(true) }),
+  z.object({ question: z.object({ message: z.string(), detail: z.string() }) }),
+  z.object({ notification: z.object({ title: z.string(), body: z.string() }) }),
 ]);
 
 async function launchOnChromium({ userDataDir, env, headless = true }: LaunchOptions): Promise<LaunchedApp> {
@@ -61,11 +82,14 @@ async function launchOnChromium({ userDataDir, env, headless = true }: LaunchOpt
     {
       cwd: root,
       env: { ...process.env, ...env, PIXOP_INGEST_HOST_VISIBLE: headless ? '0' : '1' },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
     },
   );
   const process_ = watch(child);
   const opened: string[] = [];
+  const asked: Question[] = [];
+  const notified: Notice[] = [];
+  const say = (line: object): void => void child.stdin?.write(`${JSON.stringify(line)}\n`);
   let focusedTimes = 0;
   const endpoint = await new Promise<string>((found, failed) => {
     const timer = setTimeout(() => failed(new Error(`No window came up. ${process_.stderr()}`)), START_MS);
@@ -74,6 +98,8 @@ async function launchOnChromium({ userDataDir, env, headless = true }: LaunchOpt
       if (!parsed.success) return;
       if ('openExternal' in parsed.data) opened.push(parsed.data.openExternal);
       else if ('windowFocused' in parsed.data) focusedTimes += 1;
+      else if ('question' in parsed.data) asked.push(parsed.data.question);
+      else if ('notification' in parsed.data) notified.push(parsed.data.notification);
       else found(parsed.data.chromiumHost.endpoint);
     });
     void process_.exited.then((code) => {
@@ -89,6 +115,10 @@ async function launchOnChromium({ userDataDir, env, headless = true }: LaunchOpt
     main: process_,
     opened,
     focusedTimes: () => focusedTimes,
+    asked,
+    answerNext: (button) => say({ answerNext: button }),
+    notified,
+    clickNotification: () => say({ click: 'notification' }),
     async close() {
       child.kill('SIGTERM');
       await process_.exited;
@@ -133,6 +163,7 @@ async function launchOnElectron(
       return Promise.resolve({ canceled: false, filePath: `${folder}/${name}` });
     };
     dialog.showSaveDialog = answer;
+    dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
     dialog.showOpenDialog = () => Promise.resolve({ canceled: true, filePaths: [] });
   }, saved);
   return {
@@ -141,6 +172,10 @@ async function launchOnElectron(
     main: process_,
     opened: [],
     focusedTimes: () => 0,
+    asked: [],
+    answerNext: () => undefined,
+    notified: [],
+    clickNotification: () => undefined,
     close: () => app.close(),
   };
 }

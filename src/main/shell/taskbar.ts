@@ -28,13 +28,13 @@ export function taskbarProgress(summaries: readonly QueueSummary[]): TaskbarProg
 export function createTaskbar(
   currentWindow: () => BrowserWindow | null,
 ): (summaries: readonly QueueSummary[]) => void {
-  let told = '';
+  let told: (TaskbarProgress & { readonly window: BrowserWindow }) | null = null;
   return (summaries) => {
     const window = currentWindow();
+    if (window === null || window.isDestroyed()) return;
     const { share, mode } = taskbarProgress(summaries);
-    const now = `${window?.id ?? ''} ${share} ${mode}`;
-    if (window === null || window.isDestroyed() || now === told) return;
-    told = now;
+    if (told?.window === window && told.share === share && told.mode === mode) return;
+    told = { window, share, mode };
     window.setProgressBar(share, { mode });
   };
 }

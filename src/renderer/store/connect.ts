@@ -35,6 +35,9 @@ export function connect(client: Client, store: AppStore): () => void {
     client.subscribe('manifests.changed', state.manifestChanged),
     client.subscribe('peek.spent', state.previewSpentChanged),
     client.subscribe('queue.changed', state.queueChanged),
+    client.subscribe('batch.show', ({ batchId }) =>
+      store.getState().openOverlay({ kind: 'history', batchId }),
+    ),
     client.subscribe('app.command', ({ command }) => {
       store.getState().runCommand(command);
     }),

@@ -1,5 +1,6 @@
 import type { Input, Output } from '../../shared/contract.ts';
 import type { AppError } from '../../shared/errors.ts';
+import type { Result } from '../../shared/result.ts';
 import type { Slice } from './store.ts';
 
 /** Groups of the palette and of the shortcut sheet, in their order. */
@@ -23,7 +24,9 @@ export interface Command {
 
 /** The window within the window that is open. */
 type Overlay =
-  | { readonly kind: 'settings' | 'shortcuts' | 'palette' | 'history' | 'add-location' }
+  | { readonly kind: 'settings' | 'shortcuts' | 'palette' | 'add-location' }
+  /** With a batch: opened at it. */
+  | { readonly kind: 'history'; readonly batchId?: string }
   | { readonly kind: 'credentials' | 'test-credentials' | 'remove-credentials'; readonly locationId: string };
 
 /** What the frame itself knows: the app, the open overlay, and the commands of the mounted views. */
@@ -40,6 +43,8 @@ export interface UiSlice {
   readonly addCommands: (commands: readonly Command[]) => () => void;
   /** Runs a command by its id; false when no mounted view offers it. */
   readonly runCommand: (id: string) => boolean;
+  /** Writes the diagnostics bundle to a file that main asks for. */
+  readonly saveDiagnostics: () => Promise<Result<Output<'app.saveDiagnostics'>>>;
   /** Opens a page of Pixop in the system's browser. */
   readonly openPage: (page: Input<'app.open'>) => Promise<AppError | null>;
 }
@@ -67,6 +72,7 @@ export const createUiSlice: Slice<UiSlice> = (client) => (set, get) => ({
     command.run();
     return true;
   },
+  saveDiagnostics: () => client.request('app.saveDiagnostics', null),
   async openPage(page) {
     const result = await client.request('app.open', page);
     return result.ok ? null : result.error;

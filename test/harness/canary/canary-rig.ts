@@ -6,6 +6,7 @@ import { createHandlers } from '../../../src/main/handlers.ts';
 import { createPublisher } from '../../../src/main/ipc/publish.ts';
 import { serve } from '../../../src/main/ipc/serve.ts';
 import { systemClock } from '../../../src/main/platform/clock.ts';
+import { logTail } from '../../../src/main/platform/log-tail.ts';
 import { openLog, type Log } from '../../../src/main/platform/log.ts';
 import type { Redactor } from '../../../src/main/platform/redact.ts';
 import { createMemoryVault } from '../../../src/main/secrets/key-vault.ts';
@@ -52,7 +53,8 @@ export async function startCanaryRig(redactor: Redactor): Promise<CanaryRig> {
   });
   const s3 = await startEchoFront(s3Server.url, secrets.secretAccessKey, secrets.sessionToken);
   const pixop = await startEchoFront(platform.url, secrets.apiKey, secrets.newSecretAccessKey);
-  const log = openLog(join(directory, 'logs', 'pixop-ingest.log'), redactor);
+  const logPath = join(directory, 'logs', 'pixop-ingest.log');
+  const log = openLog(logPath, redactor);
   const said: (readonly [string, string])[] = [];
   const window = {
     isDestroyed: () => false,
@@ -73,7 +75,7 @@ export async function startCanaryRig(redactor: Redactor): Promise<CanaryRig> {
       throw new Error('The canary looks into no video.');
     },
     publish: createPublisher(() => [window]),
-    logLines: async () => [],
+    logLines: () => logTail(logPath),
     onQueues: () => undefined,
     onBatchEnd: () => undefined,
     onSettings: () => undefined,

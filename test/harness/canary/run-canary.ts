@@ -36,9 +36,12 @@ export async function runCanary(redactor: Redactor, everyNth = 1): Promise<Canar
     for (const format of ['csv', 'json']) await rig.call('queue.export', { format, failedOnly: false });
     if (rig.pixop.echoes === 0 || rig.s3.echoes === 0) broken.push('The services were never asked.');
     writeToLog(rig);
+    await rig.call('app.saveDiagnostics', null);
     const failures = rig.pixop.echoes + rig.s3.echoes;
     const heard = await rig.heard();
     if (!heard.some(([where]) => where.includes('journal'))) broken.push('There is no journal.');
+    if (!heard.some(([where]) => where.startsWith('export pixop-ingest-diagnostics')))
+      broken.push('There is no diagnostics bundle.');
     if (!heard.some(([where]) => where.startsWith('export'))) broken.push('There is no export.');
     const find = leakFinder(canaries);
     return {

@@ -13,6 +13,7 @@ export function createFakeSettings({ scenario }: FakeContext): FakeHandlers<'app
       homeHint: '~/.config/pixop-ingest',
     }),
     'app.open': () => null,
+    'app.saveDiagnostics': () => ({ savedAs: '~/Downloads/pixop-ingest-diagnostics-2026-11-24.json' }),
     'settings.get': () => settings,
     'settings.change': (change) => (settings = settingsSchema.parse({ ...settings, ...change })),
   };

@@ -42,7 +42,7 @@ export const da: ShellWords = {
       imports === 1 ? '1 import mislykkedes.' : `${count(imports)} importer mislykkedes.`,
     toDecide: (imports) =>
       imports === 1 ? '1 import kræver din beslutning.' : `${count(imports)} importer kræver din beslutning.`,
-    allDone: 'Alle importer i bunken er færdige.',
+    allDone: 'Alle importer i portionen er færdige.',
   },
 };
 

@@ -56,6 +56,8 @@ export const queue: Text['queue'] = {
   rate: (remaining, limit) => `${remaining} af ${limit} forespørgsler tilbage i dette minut`,
   rateLabel: 'Pixops hastighedsgrænse',
   pause: 'Pause',
+  pauseSending: 'Sæt afsendelse på pause',
+  resumeSending: 'Genoptag afsendelse',
   resume: 'Fortsæt',
   pausedTitle: 'Afsendelsen er sat på pause',
   pauseReasons: {

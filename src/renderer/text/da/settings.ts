@@ -39,7 +39,8 @@ export const settings: Text['settings'] = {
 
   imports: 'Importer',
   notifications: 'Giv besked, når en portion er færdig',
-  notificationsHelp: 'Én besked pr. portion, og én, når din beslutning er nødvendig.',
+  notificationsHelp:
+    'Én besked pr. portion: hvad der nåede frem, hvad der mislykkedes, og hvad der kræver din beslutning.',
   reference: 'Føj en importreference til beskrivelser',
   referenceHelp:
     'Slutter hver videos beskrivelse med en kort kode, f.eks. [import ref px1-…]. Med den findes en afbrudt import i Pixop i stedet for at blive betalt to gange, og dit team ser, hvilke filer der allerede er importeret. Den røber hverken bucket eller filnavn. Uden den kræver afbrydelser din beslutning.',
@@ -62,4 +63,8 @@ export const settings: Text['settings'] = {
   secretsMemory: 'I hukommelsen, til appen lukkes, da ingen nøglering kan bruges.',
   files: 'Kø, historik og indstillinger',
   about: 'Version',
+  saveDiagnostics: 'Gem diagnostik…',
+  diagnosticsHelp:
+    'Support kan bede om den: versioner, indstillinger, antal og slutningen af loggen i én fil, som du kan læse. Ingen nøgle, ingen adgangskode og intet filnavn er i den.',
+  diagnosticsSaved: 'Diagnostikken er gemt',
 };

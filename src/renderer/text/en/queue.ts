@@ -60,6 +60,8 @@ export const queue = {
   rate: (remaining: string, limit: string): string => `${remaining} of ${limit} requests left this minute`,
   rateLabel: 'Pixop’s rate limit' as string,
   pause: 'Pause' as string,
+  pauseSending: 'Pause sending' as string,
+  resumeSending: 'Resume sending' as string,
   resume: 'Resume' as string,
   pausedTitle: 'Sending is paused' as string,
   pauseReasons: {

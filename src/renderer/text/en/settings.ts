@@ -37,7 +37,8 @@ export const settings = {
 
   imports: 'Imports' as string,
   notifications: 'Notify when a batch is finished' as string,
-  notificationsHelp: 'One notification a batch, and one when your decision is needed.' as string,
+  notificationsHelp:
+    'One notification a batch: what arrived, what failed, and what needs your decision.' as string,
   reference: 'Add an import reference to descriptions' as string,
   referenceHelp:
     'Ends each video’s description with a short code, such as [import ref px1-…]. With it, an import that was interrupted is found in Pixop instead of being paid twice, and your team sees which files are imported already. It reveals neither bucket nor file name. Without it, interruptions need your decision.' as string,
@@ -60,4 +61,8 @@ export const settings = {
   secretsMemory: 'In memory until the app is closed, since no keychain can be used.' as string,
   files: 'Queue, history and settings' as string,
   about: 'Version' as string,
+  saveDiagnostics: 'Save diagnostics…' as string,
+  diagnosticsHelp:
+    'Support may ask for them: versions, settings, counts and the end of the log, in one file that you can read. No key, no password and no file name is in it.' as string,
+  diagnosticsSaved: 'Diagnostics saved' as string,
 };

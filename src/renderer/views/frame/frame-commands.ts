@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useApp } from '../../store/store.ts';
 import type { Command } from '../../store/ui-slice.ts';
 import { useText } from '../../text/text.ts';
+import { useSaveDiagnostics } from '../settings/use-save-diagnostics.ts';
 import { useLists } from '../manifest/use-lists.ts';
 import { focusRegion, neighbourRegion } from './regions.ts';
 import { useCommands } from './use-commands.ts';
@@ -9,7 +10,8 @@ import { useReport } from './use-report.ts';
 
 /** Offers the window's own commands. */
 export function useFrameCommands(): void {
-  const { frame: text, manifest, history } = useText();
+  const { frame: text, manifest, history, settings } = useText();
+  const saveDiagnostics = useSaveDiagnostics();
   const openOverlay = useApp((state) => state.openOverlay);
   const openPage = useApp((state) => state.openPage);
   const { openFile } = useLists();
@@ -98,8 +100,20 @@ export function useFrameCommands(): void {
         title: text.documentation,
         run: later(() => openPage({ page: 'documentation' })),
       },
+      { id: 'save-diagnostics', section, title: settings.saveDiagnostics, run: saveDiagnostics },
       { id: 'support', section, title: text.support, run: later(() => openPage({ page: 'support' })) },
     ];
-  }, [text, manifest, history, openOverlay, openPage, openFile, checkSession, report]);
+  }, [
+    text,
+    manifest,
+    history,
+    settings,
+    saveDiagnostics,
+    openOverlay,
+    openPage,
+    openFile,
+    checkSession,
+    report,
+  ]);
   useCommands(commands);
 }

@@ -22,7 +22,13 @@ const everything: HistoryQuery = { search: '', kind: 'all', batchId: null };
 
 /** See {@link HistoryView}. */
 export function useHistoryQuery(): HistoryView {
-  const [asked, setAsked] = useState(everything);
+  const openedAt = useApp(({ overlay }) => (overlay?.kind === 'history' ? (overlay.batchId ?? null) : null));
+  const [asked, setAsked] = useState({ ...everything, batchId: openedAt });
+  // Another batch is asked for while the window is open already.
+  useEffect(
+    () => setAsked((now) => (openedAt === null ? now : { ...everything, batchId: openedAt })),
+    [openedAt],
+  );
   const [batches, setBatches] = useState<readonly HistoryBatch[] | null>(null);
   const [error, setError] = useState<AppError | null>(null);
   const historyBatches = useApp((state) => state.historyBatches);

@@ -16,6 +16,7 @@ import { queueTabs, tabCounts, visibleJobs, type QueueTab } from './queue-filter
 import { QueueList } from './queue-list.tsx';
 import { QueueSummaryBar } from './queue-summary-bar.tsx';
 import styles from './queue.module.css';
+import { useQueueCommands } from './use-queue-commands.ts';
 
 /** The imports and their states: summary, what needs the operator, and the list. */
 export function QueueView() {
@@ -29,6 +30,7 @@ export function QueueView() {
   const [tab, setTab] = useState<QueueTab>('all');
   const [search, setSearch] = useState('');
   const ids = useMemo(() => visibleJobs(jobs.byId.values(), tab, search), [jobs, tab, search]);
+  useQueueCommands();
   const counts = useMemo(() => tabCounts(summary?.counts ?? {}), [summary]);
 
   return (

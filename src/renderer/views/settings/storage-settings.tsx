@@ -1,13 +1,17 @@
+import { FileDown } from 'lucide-react';
 import type { Session } from '../../../shared/session.ts';
+import { Button } from '../../components/button.tsx';
 import { useApp } from '../../store/store.ts';
 import { useText } from '../../text/text.ts';
 import styles from './settings-dialog.module.css';
 import { SettingsSection } from './settings-section.tsx';
+import { useSaveDiagnostics } from './use-save-diagnostics.ts';
 
 /** Where secrets and the queue are kept, so that nobody has to guess. */
 export function StorageSettings({ session }: { readonly session: Session }) {
   const text = useText().settings;
   const info = useApp((state) => state.appInfo);
+  const saveDiagnostics = useSaveDiagnostics();
   return (
     <SettingsSection title={text.storage}>
       <dl className={styles['facts']}>
@@ -20,6 +24,10 @@ export function StorageSettings({ session }: { readonly session: Session }) {
         <dt>{text.about}</dt>
         <dd data-selectable>{info?.version}</dd>
       </dl>
+      <p className={styles['help']}>{text.diagnosticsHelp}</p>
+      <Button icon={FileDown} onPress={saveDiagnostics}>
+        {text.saveDiagnostics}
+      </Button>
     </SettingsSection>
   );
 }
