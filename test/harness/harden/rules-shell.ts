@@ -78,7 +78,7 @@ export const noDevTools: Rule = (files) =>
     );
     const menus = callsOf(file, 'installMenu').filter(
       ({ arguments: given }) =>
-        !Array.isArray(given) || !/^!\w*\.?app\.isPackaged$/.test(textOf(file, given[1])),
+        !Array.isArray(given) || !/^!\w*\.?app\.isPackaged$/.test(textOf(file, given.at(-1))),
     );
     return [...opened, ...set, ...menus].map((node) => `${at(file, node)} may show DevTools`);
   });

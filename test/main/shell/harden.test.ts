@@ -40,8 +40,8 @@ const tries: readonly (readonly [name: string, rule: Rule, kept: string, broken:
   [
     'no DevTools',
     shell.noDevTools,
-    'installMenu(run, !app.isPackaged); open({ devTools: !app.isPackaged });',
-    ['window.webContents.openDevTools();', 'open({ devTools: true });', 'installMenu(run, true);'],
+    'installMenu(words, run, !app.isPackaged); open({ devTools: !app.isPackaged });',
+    ['window.webContents.openDevTools();', 'open({ devTools: true });', 'installMenu(words, run, true);'],
   ],
   [
     'one scheme',

@@ -12,6 +12,7 @@ import { useLists } from '../manifest/use-lists.ts';
 import { Clinic } from './clinic.tsx';
 import { DecisionCard } from './decision-card.tsx';
 import { DropTarget } from './drop-target.tsx';
+import { PausedBanner } from './paused-banner.tsx';
 import { queueTabs, tabCounts, visibleJobs, type QueueTab } from './queue-filter.ts';
 import { QueueList } from './queue-list.tsx';
 import { QueueSummaryBar } from './queue-summary-bar.tsx';
@@ -37,6 +38,9 @@ export function QueueView() {
     <DropTarget>
       {error !== null && <ErrorNotice error={error} shape="bar" onRetry={() => void loadQueue()} />}
       {summary !== null && counts.all > 0 && <QueueSummaryBar summary={summary} counts={counts} />}
+      {summary !== null && summary.paused?.reason === 'operator' && counts.all === 0 && (
+        <PausedBanner paused={summary.paused} />
+      )}
       <DecisionCard />
       <Clinic />
       {counts.all === 0 ? (
