@@ -17,7 +17,7 @@ const allowed = new Set([
   'OFL-1.1',
 ]);
 
-/** A package of others that users get, and the terms. */
+/** A package of others that users get, and the terms, as `src/shared/licences.ts` has it. */
 export interface ShippedPackage {
   readonly name: string;
   readonly version: string;
@@ -72,7 +72,7 @@ export function licenceText(packages: readonly ShippedPackage[]): string {
 }
 
 /**
- * Writes `licences.txt` beside a bundle: the terms of every package that any of its code comes from, and of `besides`,
+ * Writes `licences.txt`, and `licences.json` for the app to show, beside a bundle: the terms of every package that any of its code comes from, and of `besides`,
  * which ship without being bundled. A package whose terms are unknown or do not allow it ends the build.
  */
 export function licences(root: string, besides: readonly string[] = []): Plugin {
@@ -96,6 +96,7 @@ export function licences(root: string, besides: readonly string[] = []): Plugin 
       const refused = refusedLicences(packages);
       if (refused.length > 0) this.error(`These packages must not be shipped: ${refused.join('; ')}`);
       this.emitFile({ type: 'asset', fileName: 'licences.txt', source: licenceText(packages) });
+      this.emitFile({ type: 'asset', fileName: 'licences.json', source: JSON.stringify(packages) });
     },
   };
 }

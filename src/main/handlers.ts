@@ -1,4 +1,5 @@
 import type { Input, Output } from '../shared/contract.ts';
+import type { ShippedPackage } from '../shared/licences.ts';
 import type { EnvironmentId } from '../shared/session.ts';
 import type { ExportedImport } from './imports/exported-import.ts';
 import type { Handlers } from './ipc/serve.ts';
@@ -18,6 +19,7 @@ const forever = new AbortController().signal;
 /** What the handlers need of the shell. */
 export interface ShellPorts {
   readonly info: () => Output<'app.info'>;
+  readonly licences: () => Promise<readonly ShippedPackage[]>;
   readonly openPage: OpenPage;
   /** Asks where to keep a text and keeps it there; answers the path, or null when that was called off. */
   readonly saveFile: (suggestedName: string, text: string) => Promise<string | null>;
@@ -28,7 +30,7 @@ export interface ShellPorts {
 /** The contract's calls, each handed to the service that knows. */
 export function createHandlers(
   services: Services,
-  { info, openPage, saveFile, openManifest }: ShellPorts,
+  { info, licences, openPage, saveFile, openManifest }: ShellPorts,
 ): Handlers {
   const { settings, session, sources, browse, peek, manifests, drafts, queues } = services;
   const client = () => session.clientFor(session.currentEnvironment());
@@ -42,6 +44,7 @@ export function createHandlers(
       await openPage(page, session.currentEnvironment());
       return null;
     },
+    'app.licences': async () => [...(await licences())],
     'app.saveDiagnostics': async () => ({
       savedAs: await saveFile(
         `pixop-ingest-diagnostics-${new Date().toISOString().slice(0, 10)}.json`,

@@ -26,6 +26,7 @@ import { createOpenManifest } from './shell/open-manifest.ts';
 import { openPage } from './shell/open-page.ts';
 import { createSleepBlocker, watchSleep } from './shell/power.ts';
 import { quitQuestion } from './shell/quit-question.ts';
+import { readLicences } from './shell/read-licences.ts';
 import { createSaveFile } from './shell/save-file.ts';
 import { createTaskbar } from './shell/taskbar.ts';
 import { shellWords } from './shell/words/words.ts';
@@ -114,6 +115,7 @@ async function start(): Promise<void> {
   });
   const shell = {
     info,
+    licences: () => readLicences([import.meta.dirname, join(import.meta.dirname, '../renderer')]),
     openPage,
     saveFile: createSaveFile(currentWindow),
     openManifest: createOpenManifest(currentWindow),

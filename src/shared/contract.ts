@@ -9,6 +9,7 @@ import {
 } from './imports.ts';
 import { forgetSchema, historyBatchSchema, historyQuerySchema, historyRowSchema } from './history.ts';
 import { localIdSchema, pixopIdSchema } from './ids.ts';
+import { shippedPackageSchema } from './licences.ts';
 import {
   MANIFEST_CHARACTERS,
   manifestLineSchema,
@@ -65,6 +66,8 @@ export const requests = {
     ]),
     output: nothing,
   },
+  /** What of others is in the app, with its terms. */
+  'app.licences': { input: nothing, output: z.array(shippedPackageSchema) },
   /** Writes what support asks for, without secrets and object keys, to a file that the operator names; null when called off. */
   'app.saveDiagnostics': { input: nothing, output: z.object({ savedAs: z.string().nullable() }) },
   'settings.get': { input: nothing, output: settingsSchema },

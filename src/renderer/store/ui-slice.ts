@@ -24,7 +24,7 @@ export interface Command {
 
 /** The window within the window that is open. */
 type Overlay =
-  | { readonly kind: 'settings' | 'shortcuts' | 'palette' | 'add-location' }
+  | { readonly kind: 'settings' | 'shortcuts' | 'palette' | 'add-location' | 'licences' }
   /** With a batch: opened at it. */
   | { readonly kind: 'history'; readonly batchId?: string }
   | { readonly kind: 'credentials' | 'test-credentials' | 'remove-credentials'; readonly locationId: string };
@@ -43,6 +43,7 @@ export interface UiSlice {
   readonly addCommands: (commands: readonly Command[]) => () => void;
   /** Runs a command by its id; false when no mounted view offers it. */
   readonly runCommand: (id: string) => boolean;
+  readonly licences: () => Promise<Result<Output<'app.licences'>>>;
   /** Writes the diagnostics bundle to a file that main asks for. */
   readonly saveDiagnostics: () => Promise<Result<Output<'app.saveDiagnostics'>>>;
   /** Opens a page of Pixop in the system's browser. */
@@ -72,6 +73,7 @@ export const createUiSlice: Slice<UiSlice> = (client) => (set, get) => ({
     command.run();
     return true;
   },
+  licences: () => client.request('app.licences', null),
   saveDiagnostics: () => client.request('app.saveDiagnostics', null),
   async openPage(page) {
     const result = await client.request('app.open', page);

@@ -83,6 +83,7 @@ export async function startCanaryRig(redactor: Redactor): Promise<CanaryRig> {
   const channels = new Map<string, (event: null, raw: unknown) => Promise<unknown>>();
   const handlers = createHandlers(services, {
     info: () => ({ version: '0', platform: 'linux', locale: 'en', timeZone: 'UTC', homeHint: '/' }),
+    licences: async () => [],
     openPage: async () => undefined,
     openManifest: async () => null,
     saveFile: async (name, text) => (said.push([`export ${name}`, text]), name),

@@ -20,6 +20,7 @@ const target = { states: ['failed' as const], batchId: null, errorCode: null };
 export const honestInputs: { readonly [N in RequestName]: Input<N> } = {
   'app.info': null,
   'app.open': { page: 'video', videoId: pixopId },
+  'app.licences': null,
   'app.saveDiagnostics': null,
   'settings.get': null,
   'settings.change': { appearance: 'dark', queueShare: 0.5, lastBatch: settings },

@@ -13,6 +13,13 @@ export function createFakeSettings({ scenario }: FakeContext): FakeHandlers<'app
       homeHint: '~/.config/pixop-ingest',
     }),
     'app.open': () => null,
+    'app.licences': () =>
+      ['react', 'react-dom', 'zod', 'zustand'].map((name) => ({
+        name,
+        version: '1.0.0',
+        licence: 'MIT',
+        text: 'Permission is hereby granted, free of charge, to any person obtaining a copy of this software.',
+      })),
     'app.saveDiagnostics': () => ({ savedAs: '~/Downloads/pixop-ingest-diagnostics-2026-11-24.json' }),
     'settings.get': () => settings,
     'settings.change': (change) => (settings = settingsSchema.parse({ ...settings, ...change })),

@@ -125,6 +125,23 @@ export const frameShots: readonly Shot[] = [
     },
   },
   { name: 'settings', scenario: 'ready', act: (page) => page.keyboard.press('Control+,') },
+  {
+    name: 'settings-end',
+    scenario: 'ready',
+    act: async (page) => {
+      await page.keyboard.press('Control+,');
+      await page.getByRole('button', { name: 'Open-source licences' }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'licences',
+    scenario: 'ready',
+    act: async (page) => {
+      await page.keyboard.press('Control+,');
+      await page.getByRole('button', { name: 'Open-source licences' }).click();
+      await page.getByRole('dialog').getByText('zustand').click();
+    },
+  },
   { name: 'settings-da', scenario: 'ready', language: 'da', act: (page) => page.keyboard.press('Control+,') },
   {
     name: 'settings-remove-key',

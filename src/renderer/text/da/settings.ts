@@ -62,7 +62,12 @@ export const settings: Text['settings'] = {
   secretsKeychain: 'I systemets nøglering; aldrig i en fil, aldrig vist igen.',
   secretsMemory: 'I hukommelsen, til appen lukkes, da ingen nøglering kan bruges.',
   files: 'Kø, historik og indstillinger',
-  about: 'Version',
+  about: 'Om',
+  versionOf: (version) => `Pixop Ingest ${version}`,
+  licences: 'Open source-licenser',
+  searchLicences: 'Søg i pakker og licenser',
+  licencesFound: (count) => (count === '1' ? '1 pakke' : `${count} pakker`),
+  noTerms: 'Pakken leveres uden teksten til sine vilkår.',
   saveDiagnostics: 'Gem diagnostik…',
   diagnosticsHelp:
     'Support kan bede om den: versioner, indstillinger, antal og slutningen af loggen i én fil, som du kan læse. Ingen nøgle, ingen adgangskode og intet filnavn er i den.',

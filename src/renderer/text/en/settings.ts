@@ -60,7 +60,12 @@ export const settings = {
   secretsKeychain: 'In this system’s keychain; never in a file, never shown again.' as string,
   secretsMemory: 'In memory until the app is closed, since no keychain can be used.' as string,
   files: 'Queue, history and settings' as string,
-  about: 'Version' as string,
+  about: 'About' as string,
+  versionOf: (version: string): string => `Pixop Ingest ${version}`,
+  licences: 'Open-source licences' as string,
+  searchLicences: 'Search packages and licences' as string,
+  licencesFound: (count: string): string => (count === '1' ? '1 package' : `${count} packages`),
+  noTerms: 'The package comes without the text of its terms.' as string,
   saveDiagnostics: 'Save diagnostics…' as string,
   diagnosticsHelp:
     'Support may ask for them: versions, settings, counts and the end of the log, in one file that you can read. No key, no password and no file name is in it.' as string,

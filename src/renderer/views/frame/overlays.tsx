@@ -1,5 +1,6 @@
 import { useApp } from '../../store/store.ts';
 import { HistoryDialog } from '../history/history-dialog.tsx';
+import { LicencesDialog } from '../settings/licences-dialog.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { SourceDialogs } from '../sources/source-dialogs.tsx';
 import { CommandPalette } from './command-palette.tsx';
@@ -13,6 +14,7 @@ export function Overlays() {
       {kind === 'settings' && <SettingsDialog />}
       {kind === 'palette' && <CommandPalette />}
       {kind === 'history' && <HistoryDialog />}
+      {kind === 'licences' && <LicencesDialog />}
       {kind === 'shortcuts' && <ShortcutSheet />}
       <SourceDialogs />
     </>

@@ -1,6 +1,7 @@
 import { Dialog } from '../../components/dialog.tsx';
 import { useApp } from '../../store/store.ts';
 import { useText } from '../../text/text.ts';
+import { AboutSettings } from './about-settings.tsx';
 import { AppearanceSettings } from './appearance-settings.tsx';
 import { ConnectionSettings } from './connection-settings.tsx';
 import { ImportSettings } from './import-settings.tsx';
@@ -23,6 +24,7 @@ export function SettingsDialog() {
         <ImportSettings settings={settings} />
         <PreviewSettings settings={settings} />
         <StorageSettings session={session} />
+        <AboutSettings />
       </div>
     </Dialog>
   );

@@ -21,8 +21,6 @@ export function StorageSettings({ session }: { readonly session: Session }) {
         <dd data-selectable>
           <code>{info?.homeHint}</code>
         </dd>
-        <dt>{text.about}</dt>
-        <dd data-selectable>{info?.version}</dd>
       </dl>
       <p className={styles['help']}>{text.diagnosticsHelp}</p>
       <Button icon={FileDown} onPress={saveDiagnostics}>
