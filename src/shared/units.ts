@@ -15,6 +15,8 @@ export const KIB = 1_024;
 /** One mebibyte in bytes. */
 export const MIB = 1_024 * KIB;
 /** One megabyte in bytes, decimal as sizes are shown. */
+/** Bytes in a kilobyte (decimal). */
+export const KB = 1_000;
 export const MB = 1_000_000;
 /** One gigabyte in bytes, decimal as Pixop's 500 GB limit is. */
 export const GB = 1_000_000_000;

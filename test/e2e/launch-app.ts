@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { electronPath } from './electron-path.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const main = join(root, 'out/main/index.js');
+const builtMain = join(root, 'out/main/index.js');
 
 /** A question of the system's own dialog. */
 export interface Question {
@@ -26,6 +26,8 @@ export interface LaunchOptions {
   /** Where the app keeps everything; one folder is one installation. */
   readonly userDataDir: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** The main file of another app, to compare with. Default: that of the build. */
+  readonly main?: string;
   /** Without a window on the screen. Default true. */
   readonly headless?: boolean;
 }
@@ -74,7 +76,12 @@ const hostLine = z.union([
   z.object({ notification: z.object({ title: z.string(), body: z.string() }) }),
 ]);
 
-async function launchOnChromium({ userDataDir, env, headless = true }: LaunchOptions): Promise<LaunchedApp> {
+async function launchOnChromium({
+  userDataDir,
+  env,
+  main = builtMain,
+  headless = true,
+}: LaunchOptions): Promise<LaunchedApp> {
   const register = join(root, 'test/chromium-host/register.ts');
   const child = spawn(
     process.execPath,
@@ -142,7 +149,7 @@ async function appPage(browser: Browser): Promise<Page> {
 }
 
 async function launchOnElectron(
-  { userDataDir, env, headless = true }: LaunchOptions,
+  { userDataDir, env, main = builtMain, headless = true }: LaunchOptions,
   executablePath: string,
 ): Promise<LaunchedApp> {
   const app = await _electron.launch({

@@ -128,7 +128,7 @@ export const lockFirst: Rule = (files) => {
   );
   const outside = mentions.filter((node) => guard === undefined || !isWithin(node, guard));
   const early = topLevel(entry).filter(
-    (node) => node !== guard && calls(node, /(^|\.)(createServices|openJournal)$/),
+    (node) => node !== guard && calls(node, /(^|\.)(startApp|createServices|openJournal)$/),
   );
   return [
     ...unless(guard !== undefined && mentions.length > 0, 'nothing waits for the instance lock'),

@@ -47,7 +47,9 @@ export function LicencesDialog() {
         {packages === null && error === null && <Spinner label={texts.common.loading} />}
         {found !== undefined && (
           <>
-            <SearchField autoFocus label={text.searchLicences} value={search} onChange={setSearch} />
+            <div>
+              <SearchField autoFocus label={text.searchLicences} value={search} onChange={setSearch} />
+            </div>
             <p className={styles['count']} role="status">
               {text.licencesFound(format.count(found.length))}
             </p>

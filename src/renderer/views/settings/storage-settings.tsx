@@ -22,10 +22,14 @@ export function StorageSettings({ session }: { readonly session: Session }) {
           <code>{info?.homeHint}</code>
         </dd>
       </dl>
-      <p className={styles['help']}>{text.diagnosticsHelp}</p>
-      <Button icon={FileDown} onPress={saveDiagnostics}>
-        {text.saveDiagnostics}
-      </Button>
+      <div className={styles['key']}>
+        <div className={styles['line']}>
+          <Button icon={FileDown} onPress={saveDiagnostics}>
+            {text.saveDiagnostics}
+          </Button>
+        </div>
+        <p className={styles['help']}>{text.diagnosticsHelp}</p>
+      </div>
     </SettingsSection>
   );
 }
