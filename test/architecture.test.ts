@@ -38,6 +38,7 @@ const mainRooms: Readonly<Record<string, readonly string[]>> = {
   secrets: ['platform'],
   s3: ['platform'],
   pixop: ['platform', 'imports'],
+  policy: ['platform', 'storage'],
   session: ['platform', 'secrets', 'pixop', 's3'],
   imports: ['platform'],
   browse: ['platform', 's3', 'imports'],

@@ -1,5 +1,6 @@
-import { app, session } from 'electron';
+import { app, dialog, session } from 'electron';
 import { join } from 'node:path';
+import { policyPath, readPolicy, systemOwner } from './policy/read-policy.ts';
 import { registerAppScheme } from './shell/app-protocol.ts';
 import { denyByDefault } from './shell/hardening.ts';
 import { claimSingleInstance } from './shell/lifecycle.ts';
@@ -12,6 +13,11 @@ import { createMainWindow, type MainWindow } from './shell/main-window.ts';
 /** Origin of the dev server; a packaged app has none, whatever its environment says. */
 const devOrigin = app.isPackaged ? null : originOf(process.env['ELECTRON_RENDERER_URL']);
 
+/** A packaged app takes its policy from the system's own place only. */
+const ownPolicy = app.isPackaged ? undefined : process.env['PIXOP_INGEST_POLICY'];
+const policyFile = ownPolicy ?? policyPath(process.platform);
+const policyOwner = ownPolicy === undefined ? systemOwner(process.platform) : { ownerId: null };
+
 let mainWindow: MainWindow | null = null;
 
 app.enableSandbox();
@@ -22,6 +28,8 @@ if (claimSingleInstance(() => mainWindow?.current() ?? null)) {
 
 async function start(): Promise<void> {
   denyByDefault(app, session.defaultSession, devOrigin);
+  // Before anything is made: what the policy forbids must not even begin.
+  const policy = await readPolicy(policyFile, policyOwner);
   const directory = app.getPath('userData');
   /** Problems that came up before there was a log. */
   const early: Parameters<Parameters<typeof createMainWindow>[0]['onProblem']>[] = [];
@@ -33,7 +41,13 @@ async function start(): Promise<void> {
     onProblem: (...problem) => onProblem(...problem),
   });
   const [, { startApp }] = await Promise.all([mainWindow.make(), import('./start-app.ts')]);
-  const log = await startApp({ directory, bundleDirectory: import.meta.dirname, devOrigin, mainWindow });
+  const log = await startApp({
+    directory,
+    bundleDirectory: import.meta.dirname,
+    devOrigin,
+    policy,
+    mainWindow,
+  });
   onProblem = (...problem) => log.warn(...problem);
   for (const problem of early) log.warn(...problem);
 }
@@ -42,10 +56,10 @@ function originOf(url: string | undefined): string | null {
   return url === undefined || url === '' ? null : new URL(url).origin;
 }
 
-/** Nothing works without these first steps: the reason goes to the terminal, and the app ends. */
+/** Nothing works without these first steps: the reason is shown and goes to the terminal, and the app ends. */
 function giveUp(error: unknown): void {
-  process.stderr.write(
-    `Pixop Ingest could not start: ${error instanceof Error ? error.message : 'unknown'}\n`,
-  );
+  const why = error instanceof Error ? error.message : 'unknown';
+  process.stderr.write(`Pixop Ingest could not start: ${why}\n`);
+  dialog.showErrorBox('Pixop Ingest could not start', why);
   app.exit(1);
 }

@@ -27,6 +27,10 @@ import { openConnections } from './s3/exchange.ts';
 import { createS3Service } from './s3/s3-service.ts';
 import { loadSdk } from './s3/sdk.ts';
 import type { KeyVault } from './secrets/key-vault.ts';
+import { managedSettings, decidedSettings } from './policy/managed-settings.ts';
+import type { Policy } from './policy/policy.ts';
+import { isHostAllowed } from './platform/host-pattern.ts';
+import type { S3Reach } from './s3/endpoint.ts';
 import { environmentsWith } from './session/environments.ts';
 import { createSessionService, type SessionService } from './session/session-service.ts';
 import { createSourcesService, type SourcesService } from './session/sources-service.ts';
@@ -49,7 +53,9 @@ export interface ServicesPorts {
   readonly simulatorUrl: string | null;
   /** Other times than the product's at which lost imports are looked for; only a run on a simulator gives any. */
   readonly lookDelaysMs?: readonly Milliseconds[] | null;
-  readonly startListingWorker: (options: { readonly allowLoopback: boolean }) => ListingWorker;
+  /** What the workstation's organisation has decided. */
+  readonly policy: Policy;
+  readonly startListingWorker: (options: S3Reach) => ListingWorker;
   readonly startParserWorker: () => ParserWorker;
   /** Told how all queues stand, with every change of one. */
   readonly onQueues: (summaries: readonly QueueSummary[]) => void;
@@ -77,18 +83,29 @@ export interface Services {
 /** Wires the services to each other. It knows every concrete class, and no window. */
 export async function createServices(ports: ServicesPorts): Promise<Services> {
   const { clock, log, redactor, vault, publish, directory } = ports;
-  const environments = environmentsWith(ports.simulatorUrl);
-  const allowLoopback = ports.simulatorUrl !== null;
+  const { policy } = ports;
+  const environments = environmentsWith(
+    ports.simulatorUrl,
+    ({ environmentId, host }) =>
+      (policy.environment ?? environmentId) === environmentId && isHostAllowed(policy.allowedEndpoints, host),
+  );
+  const reach: S3Reach = {
+    allowLoopback: ports.simulatorUrl !== null,
+    allowedHosts: policy.allowedEndpoints,
+  };
+  const decided = decidedSettings(policy);
   const jsonFile = (name: string) =>
     createJsonFile(join(directory, name), (keptAs) =>
       log.warn('An unreadable file was set aside', { keptAs }),
     );
 
-  const settings = await openSettingsStore(jsonFile('settings.json'), (changed) => {
+  const stored = await openSettingsStore(jsonFile('settings.json'), (own) => {
+    const changed = { ...own, ...decided };
     publish('settings.changed', changed);
     ports.onSettings(changed);
     for (const queue of queues.each()) queue.setReservePercent(changed.reservePercent);
   });
+  const settings = managedSettings(stored, decided);
   const session = createSessionService({
     clock,
     vault,
@@ -110,7 +127,7 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
     connections: openConnections(),
     clock,
     random: Math.random,
-    allowLoopback,
+    ...reach,
   });
   const sources = createSourcesService({
     vault,
@@ -121,7 +138,7 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
     onCredentials: (locationId) => s3.forget(locationId),
     onSecret: redactor.add,
     onChange: (changed) => publish('sources.changed', changed),
-    allowLoopback,
+    allowLoopback: reach.allowLoopback,
   });
 
   const openQueue = (
@@ -150,7 +167,7 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
   });
   const shown = () => queues.opened(session.currentEnvironment());
   const browse = createBrowseService({
-    startWorker: () => ports.startListingWorker({ allowLoopback }),
+    startWorker: () => ports.startListingWorker(reach),
     accessFor: sources.accessFor,
     locationOf: sources.locationOf,
     badges: {
@@ -200,6 +217,7 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
     badgeOf: (bucket, object) => shown()?.badgeOf(bucket, object) ?? 'none',
     hasFailedCopy: (bucket, objectKey) => shown()?.hasFailedCopy(bucket, objectKey) ?? false,
     enqueue: async (batch) => (await queues.current()).enqueue(batch),
+    importReference: policy.importReference,
   });
 
   return {

@@ -12,6 +12,7 @@ import { logTail } from './platform/log-tail.ts';
 import { openLog, type Log } from './platform/log.ts';
 import { createRedactor } from './platform/redact.ts';
 import { settleTrust } from './platform/trust.ts';
+import { managedOf, type Policy } from './policy/policy.ts';
 import { openKeyVault } from './secrets/open-key-vault.ts';
 import { createServices } from './services.ts';
 import { appFiles } from './shell/app-files.ts';
@@ -40,6 +41,7 @@ export interface StartOptions {
   /** Where the main bundle is, with the threads' bundles beside it. */
   readonly bundleDirectory: string;
   readonly devOrigin: string | null;
+  readonly policy: Policy;
   /** Its window is made, with nothing in it yet. */
   readonly mainWindow: MainWindow;
 }
@@ -49,6 +51,7 @@ export async function startApp({
   directory,
   bundleDirectory,
   devOrigin,
+  policy,
   mainWindow,
 }: StartOptions): Promise<Log> {
   const redactor = createRedactor();
@@ -75,6 +78,7 @@ export async function startApp({
   const simulator = app.isPackaged ? null : simulatorRun(process.env);
   const services = await createServices({
     directory,
+    policy,
     clock: systemClock,
     log,
     redactor,
@@ -115,6 +119,7 @@ export async function startApp({
     locale: app.getSystemLocale(),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     homeHint: directory,
+    managed: managedOf(policy),
   });
   const shell = {
     info,

@@ -31,6 +31,7 @@ import {
 } from './session.ts';
 import { peekRequests, previewSpendSchema } from './peek.ts';
 import { affectedSchema, queueRequests } from './queue-calls.ts';
+import { managedSchema } from './policy.ts';
 import { settingsSchema } from './settings.ts';
 
 const nothing = z.null();
@@ -56,6 +57,8 @@ export const requests = {
       locale: z.string(),
       timeZone: z.string(),
       homeHint: z.string(),
+      /** What the workstation's organisation has decided; null where nobody has. */
+      managed: managedSchema.nullable(),
     }),
   },
   /** Opens a page of Pixop's web app or documentation in the system browser; the URL is made in main, never passed in. */

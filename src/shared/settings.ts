@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { batchSettingsSchema } from './imports.ts';
 import { languages } from './language.ts';
+import { updateChannels } from './policy.ts';
 import { environmentIds } from './session.ts';
 
 /** Version of the settings file; raised with every change that an older app could misread. */
@@ -14,6 +15,7 @@ export const settingsSchema = z.object({
   /** Language tag, or `system`. */
   language: z.enum(['system', ...languages]),
   notifications: z.boolean(),
+  updateChannel: z.enum(updateChannels),
   importReference: z.boolean(),
   /** Percent of Pixop's rate limit left to other users of the key. Default 0, range 0 to 90. */
   reservePercent: z.number().int().min(0).max(90),
@@ -36,6 +38,7 @@ export const defaultSettings: Settings = {
   appearance: 'system',
   language: 'system',
   notifications: true,
+  updateChannel: 'stable',
   importReference: true,
   reservePercent: 0,
   teamId: null,

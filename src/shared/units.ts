@@ -14,9 +14,9 @@ export const DAY: Milliseconds = 24 * HOUR;
 export const KIB = 1_024;
 /** One mebibyte in bytes. */
 export const MIB = 1_024 * KIB;
-/** One megabyte in bytes, decimal as sizes are shown. */
-/** Bytes in a kilobyte (decimal). */
+/** One kilobyte in bytes, decimal as sizes are shown. */
 export const KB = 1_000;
+/** One megabyte in bytes, decimal as sizes are shown. */
 export const MB = 1_000_000;
 /** One gigabyte in bytes, decimal as Pixop's 500 GB limit is. */
 export const GB = 1_000_000_000;

@@ -37,7 +37,14 @@ export function reachGateway(): Gateway {
   });
   return {
     url,
-    deps: { loadSdk, connections, clock: systemClock, random: Math.random, allowLoopback: true },
+    deps: {
+      loadSdk,
+      connections,
+      clock: systemClock,
+      random: Math.random,
+      allowLoopback: true,
+      allowedHosts: null,
+    },
     access: (bucket, change = {}) => ({
       locationId: '00000000-0000-4000-8000-000000000001',
       bucket,

@@ -18,7 +18,7 @@ const messageBox = z.object({
 export function createDialog(
   userData: string,
   operator: Pick<HostOperator, 'answer'>,
-): Pick<Electron.Dialog, 'showSaveDialog' | 'showOpenDialog' | 'showMessageBox'> {
+): Pick<Electron.Dialog, 'showSaveDialog' | 'showOpenDialog' | 'showMessageBox' | 'showErrorBox'> {
   return {
     async showSaveDialog(...given: readonly unknown[]): Promise<Electron.SaveDialogReturnValue> {
       const options = given.at(-1);
@@ -35,6 +35,8 @@ export function createDialog(
       if (newest === undefined) return { canceled: true, filePaths: [] };
       return { canceled: false, filePaths: [join(folder, newest)] };
     },
+    // It is written to the standard error as well, where tests read it.
+    showErrorBox: () => undefined,
     async showMessageBox(...given: readonly unknown[]): Promise<Electron.MessageBoxReturnValue> {
       const { message, detail = '', buttons, cancelId } = messageBox.parse(given.at(-1));
       return {

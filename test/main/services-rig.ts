@@ -13,6 +13,7 @@ import { createServices, type Services } from '../../src/main/services.ts';
 import { demoPerson, demoPixop } from '../simulators/pixop/demo.ts';
 import type { PixopServer } from '../simulators/pixop/server.ts';
 import { demoBucket, demoUsers } from '../simulators/s3/seed.ts';
+import { noPolicy } from '../../src/main/policy/policy.ts';
 import { startS3Server } from '../simulators/s3/server.ts';
 
 const worker = new URL('../../src/main/browse/listing-worker.ts', import.meta.url);
@@ -61,6 +62,7 @@ export async function startServicesRig(otherS3Url?: string): Promise<ServicesRig
       log: silent,
       redactor: createRedactor(),
       vault,
+      policy: noPolicy,
       simulatorUrl: pixop.url,
       startListingWorker: (workerData) => new Worker(bootstrap(worker), { eval: true, workerData }),
       startParserWorker: () => new Worker(bootstrap(parser), { eval: true, workerData: { wasmPath } }),

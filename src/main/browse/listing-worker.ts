@@ -10,14 +10,16 @@ import type { CallMessage } from './listing-protocol.ts';
 
 if (parentPort === null) throw new Error('This file runs as a worker thread only');
 const port = parentPort;
-const { allowLoopback } = z.object({ allowLoopback: z.boolean() }).parse(workerData);
+const reach = z
+  .object({ allowLoopback: z.boolean(), allowedHosts: z.array(z.string()).nullable() })
+  .parse(workerData);
 const connections = openConnections();
 
 const receive = createListingHost({
   clock: systemClock,
   fetchPages: (access) =>
     pageFetcher(
-      bucketClient(access, { loadSdk, connections, clock: systemClock, random: Math.random, allowLoopback }),
+      bucketClient(access, { loadSdk, connections, clock: systemClock, random: Math.random, ...reach }),
     ),
   post: (message) => port.postMessage(message),
 });

@@ -40,6 +40,8 @@ export interface DraftPorts {
   readonly badgeOf: (bucket: string, object: SelectedObject) => ImportBadge;
   /** Whether a failed copy of the object is in the queue, where it can be restarted. */
   readonly hasFailedCopy: (bucket: string, objectKey: string) => boolean;
+  /** What is decided for every batch, whatever its sheet says; null leaves it to the sheet. */
+  readonly importReference: boolean | null;
   /** Answers only when every import is on disk. */
   readonly enqueue: (batch: BatchToQueue) => Promise<{ readonly batchId: string; readonly queued: number }>;
 }
@@ -76,7 +78,11 @@ export function createDraftService(ports: DraftPorts): DraftService {
     return draft;
   };
 
+  const decided = (settings: BatchSettings): BatchSettings =>
+    ports.importReference === null ? settings : { ...settings, importReference: ports.importReference };
+
   const check = (request: DraftRequest): NonNullable<Draft['checked']> => {
+    const settings = decided(request.settings);
     const draft = find(request.draftId);
     const madeFrom = JSON.stringify([request.settings, request.keep]);
     if (draft.checked?.madeFrom === madeFrom) return draft.checked;
@@ -94,7 +100,7 @@ export function createDraftService(ports: DraftPorts): DraftService {
         index + 1,
         draft.objects.length,
         templates,
-        request.settings,
+        settings,
         draft.given?.get(object.objectKey),
       ),
     );
@@ -160,7 +166,11 @@ export function createDraftService(ports: DraftPorts): DraftService {
       // A second Start while the first is being written must not queue the batch twice.
       drafts.delete(request.draftId);
       try {
-        return await ports.enqueue({ ...draft.location, settings: request.settings, items: included });
+        return await ports.enqueue({
+          ...draft.location,
+          settings: decided(request.settings),
+          items: included,
+        });
       } catch (error) {
         drafts.set(request.draftId, draft);
         throw error;

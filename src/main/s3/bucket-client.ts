@@ -4,7 +4,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { S3Access } from './access.ts';
 import { regionOfProfile } from './aws-profiles.ts';
 import { credentialsProvider, type Credentials } from './credentials.ts';
-import { endpointResolver, type BucketEndpoint } from './endpoint.ts';
+import { endpointResolver, type BucketEndpoint, type S3Reach } from './endpoint.ts';
 import { problemFailure, problemOf, type S3Problem, withoutSecrets } from './error-answer.ts';
 import type { Answer, Connections } from './exchange.ts';
 import { backoffMs } from './retry-policy.ts';
@@ -12,13 +12,11 @@ import type { Sdk } from './sdk.ts';
 import { sign, type BucketRequest } from './signed-request.ts';
 
 /** What a client needs from outside. */
-export interface S3Deps {
+export interface S3Deps extends S3Reach {
   readonly loadSdk: () => Promise<Sdk>;
   readonly connections: Connections;
   readonly clock: Clock;
   readonly random: () => number;
-  /** Allows `http://127.0.0.1`: only for the demo and tests. */
-  readonly allowLoopback: boolean;
 }
 
 /** How one request is to be carried out. */
@@ -64,7 +62,7 @@ export function bucketClient(access: S3Access, deps: S3Deps): BucketClient {
 
   async function prepare() {
     const sdk = await deps.loadSdk();
-    const resolve = endpointResolver(sdk, access, deps.allowLoopback);
+    const resolve = endpointResolver(sdk, access, deps);
     const credentials = credentialsProvider(access.credentials, sdk, deps.clock);
     const fromProfile =
       access.credentials.kind === 'profile' && access.endpoint.endpoint === null

@@ -1,4 +1,5 @@
 import { AppFailure } from '../../shared/errors.ts';
+import { isHostAllowed } from '../platform/host-pattern.ts';
 import type { S3Access } from './access.ts';
 import type { Sdk } from './sdk.ts';
 
@@ -8,6 +9,14 @@ export interface BucketEndpoint {
   /** Path in front of the object key, without a slash at its end; empty for virtual-hosted buckets. */
   readonly basePath: string;
   readonly signingRegion: string;
+}
+
+/** Which hosts buckets may be on. */
+export interface S3Reach {
+  /** Allows `http://127.0.0.1`: only for the demo and tests. */
+  readonly allowLoopback: boolean;
+  /** Hosts that the workstation's policy allows, as patterns; null when it has none. */
+  readonly allowedHosts: readonly string[] | null;
 }
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
@@ -40,7 +49,7 @@ export function checkEndpoint(endpoint: string, allowLoopback: boolean): URL {
 export function endpointResolver(
   sdk: Pick<Sdk, 'S3Client'>,
   access: Pick<S3Access, 'bucket' | 'endpoint'>,
-  allowLoopback: boolean,
+  { allowLoopback, allowedHosts }: S3Reach,
 ): (region: string) => BucketEndpoint {
   const custom =
     access.endpoint.endpoint === null ? null : checkEndpoint(access.endpoint.endpoint, allowLoopback);
@@ -61,6 +70,15 @@ export function endpointResolver(
       ForcePathStyle: access.endpoint.pathStyle,
       ...(custom === null ? {} : { Endpoint: custom.href }),
     });
+    if (!isHostAllowed(allowedHosts, url.hostname)) throw notAllowed(url.hostname);
     return { origin: new URL(url.origin), basePath: url.pathname.replace(/\/+$/, ''), signingRegion: region };
   };
+}
+
+function notAllowed(host: string): AppFailure {
+  return new AppFailure({
+    code: 'forbidden',
+    message: `Your organisation does not allow this computer to reach ${host}.`,
+    detail: { source: 'app', serviceCode: 'ENDPOINT_NOT_ALLOWED' },
+  });
 }

@@ -26,8 +26,18 @@ const published: readonly PixopEnvironment[] = [
  * sent to a host that an environment variable names. Such a run knows no other environment, so that nothing which is
  * tried in it can reach Pixop.
  */
-export function environmentsWith(simulatorUrl: string | null): readonly PixopEnvironment[] {
-  if (simulatorUrl === null) return published;
+export function environmentsWith(
+  simulatorUrl: string | null,
+  mayUse: (environment: PixopEnvironment) => boolean = () => true,
+): readonly PixopEnvironment[] {
+  if (simulatorUrl === null) {
+    const usable = published.filter(mayUse);
+    if (usable.length === 0)
+      throw new Error(
+        'Your organisation’s policy allows no Pixop environment. Ask your IT department to correct it.',
+      );
+    return usable;
+  }
   const url = new URL(simulatorUrl);
   if (!isLoopback(url))
     throw new Error('The simulator must be on this machine (127.0.0.1, [::1] or localhost).');

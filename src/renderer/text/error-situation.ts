@@ -92,7 +92,11 @@ const diskCodes: Readonly<Record<string, ErrorSituation>> = {
 };
 
 /** What this app itself finds wrong with what it was given. */
-const appCodes: Readonly<Record<string, ErrorSituation>> = { MANIFEST_TOO_LARGE: 'list-too-large' };
+const appCodes: Readonly<Record<string, ErrorSituation>> = {
+  MANIFEST_TOO_LARGE: 'list-too-large',
+  ENDPOINT_NOT_ALLOWED: 'endpoint-not-allowed',
+  MANAGED_SETTING: 'managed-setting',
+};
 
 const byCode: Readonly<Record<ErrorCode, ErrorSituation>> = {
   'bad-request': 'refused',

@@ -17,6 +17,7 @@ import type { Result } from '../../../src/shared/result.ts';
 import { demoPerson, demoPixop } from '../../simulators/pixop/demo.ts';
 import { demoBucket, demoUsers } from '../../simulators/s3/seed.ts';
 import { startS3Server } from '../../simulators/s3/server.ts';
+import { noPolicy } from '../../../src/main/policy/policy.ts';
 import { startEchoFront, type EchoFront } from './echo-front.ts';
 
 const worker = new URL('../../../src/main/browse/listing-worker.ts', import.meta.url);
@@ -68,6 +69,7 @@ export async function startCanaryRig(redactor: Redactor): Promise<CanaryRig> {
     log,
     redactor,
     vault: createMemoryVault('The canary has no keychain.'),
+    policy: noPolicy,
     simulatorUrl: pixop.url,
     lookDelaysMs: [0, 100],
     startListingWorker: (workerData) => new Worker(bootstrap, { eval: true, workerData }),
@@ -82,7 +84,14 @@ export async function startCanaryRig(redactor: Redactor): Promise<CanaryRig> {
   });
   const channels = new Map<string, (event: null, raw: unknown) => Promise<unknown>>();
   const handlers = createHandlers(services, {
-    info: () => ({ version: '0', platform: 'linux', locale: 'en', timeZone: 'UTC', homeHint: '/' }),
+    info: () => ({
+      version: '0',
+      platform: 'linux',
+      locale: 'en',
+      timeZone: 'UTC',
+      homeHint: '/',
+      managed: null,
+    }),
     licences: async () => [],
     openPage: async () => undefined,
     openManifest: async () => null,

@@ -42,6 +42,7 @@ function open(objects: readonly SelectedObject[], imported: ReadonlySet<string> 
     }),
     badgeOf: (_bucket, { objectKey }) => (imported.has(objectKey) ? 'imported' : 'none'),
     hasFailedCopy: (_bucket, objectKey) => objectKey === 'half.mov',
+    importReference: null,
     async enqueue(batch) {
       if (failNext) {
         failNext = false;

@@ -94,3 +94,23 @@ describe('an endpoint', () => {
     expect(() => checkForRequests(endpoint, false)).not.toThrow();
   });
 });
+
+describe('Under a policy that lists hosts', () => {
+  it('nothing is sent to a bucket on another host', async () => {
+    const elsewhere = await trap();
+    try {
+      rig = await startRig([{ name: 'bucket', objects: [] }]);
+      const endpoint = { endpoint: elsewhere.url, region: null, pathStyle: true };
+      const client = bucketClient(rig.access('bucket', { endpoint }), {
+        ...rig.deps,
+        allowedHosts: ['*.amazonaws.com'],
+      });
+      await expect(client.send(list, { action: 's3:ListBucket' })).rejects.toMatchObject({
+        error: { code: 'forbidden', detail: { serviceCode: 'ENDPOINT_NOT_ALLOWED' } },
+      });
+      expect(elsewhere.asked).toEqual([]);
+    } finally {
+      await elsewhere.close();
+    }
+  });
+});

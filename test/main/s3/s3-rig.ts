@@ -39,7 +39,7 @@ export async function startRig(
   return {
     server,
     waits,
-    deps: { loadSdk, connections, clock, random: () => 0.5, allowLoopback: true },
+    deps: { loadSdk, connections, clock, random: () => 0.5, allowLoopback: true, allowedHosts: null },
     access: (bucket, change = {}) => ({
       locationId: '00000000-0000-4000-8000-000000000001',
       bucket,

@@ -11,6 +11,7 @@ export function createFakeSettings({ scenario }: FakeContext): FakeHandlers<'app
       locale: 'en-GB',
       timeZone: 'Europe/Copenhagen',
       homeHint: '~/.config/pixop-ingest',
+      managed: scenario.managed,
     }),
     'app.open': () => null,
     'app.licences': () =>

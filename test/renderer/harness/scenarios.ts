@@ -1,4 +1,5 @@
 import type { AppError } from '../../../src/shared/errors.ts';
+import type { Managed } from '../../../src/shared/policy.ts';
 import type { Session } from '../../../src/shared/session.ts';
 import type { Settings } from '../../../src/shared/settings.ts';
 
@@ -14,6 +15,8 @@ export interface Scenario {
   /** Makes the first question fail. */
   readonly failsToStart: boolean;
   readonly hasKeychain: boolean;
+  /** What the workstation's organisation has decided. */
+  readonly managed: Managed | null;
   /** Which input locations the team has. */
   readonly sources: 'none' | 'mixed' | 'many' | 'failing';
   /** What every test of credentials answers. */
@@ -33,6 +36,7 @@ const ready: Scenario = {
   sessionError: null,
   failsToStart: false,
   hasKeychain: true,
+  managed: null,
   sources: 'mixed',
   credentials: 'good',
   listing: 'videos',
@@ -89,6 +93,14 @@ const scenarios = {
   'listing-going-on': { listing: 'listing' },
   'listing-forbidden': { listing: 'forbidden' },
   'listing-documents': { listing: 'documents' },
+  managed: {
+    managed: {
+      environment: true,
+      importReference: true,
+      updateChannel: true,
+      allowedEndpoints: ['api.pixop.com', '*.amazonaws.com'],
+    },
+  },
   'queue-running': { queue: 'running' },
   'queue-30000': { queue: 'large' },
   'queue-paused': { queue: 'paused' },

@@ -133,6 +133,7 @@ export const frameShots: readonly Shot[] = [
       await page.getByRole('button', { name: 'Open-source licences' }).scrollIntoViewIfNeeded();
     },
   },
+  { name: 'settings-managed', scenario: 'managed', act: (page) => page.keyboard.press('Control+,') },
   {
     name: 'licences',
     scenario: 'ready',

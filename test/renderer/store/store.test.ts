@@ -37,7 +37,14 @@ const failure: AppError = { code: 'upstream', message: 'no', detail: { source: '
 function startScript(script: Script = {}): Script {
   let settings = defaultSettings;
   return {
-    'app.info': () => ({ version: '1', platform: 'linux', locale: 'en', timeZone: 'UTC', homeHint: '~' }),
+    'app.info': () => ({
+      version: '1',
+      platform: 'linux',
+      locale: 'en',
+      timeZone: 'UTC',
+      homeHint: '~',
+      managed: null,
+    }),
     'settings.get': () => settings,
     'settings.change': (change) => (settings = settingsSchema.parse({ ...settings, ...change })),
     'session.get': () => session(),

@@ -38,6 +38,16 @@ const situations: Readonly<Record<ErrorSituation, ErrorWords>> = {
     explanation: 'Der læses lister på op til 32 MB og 100.000 linjer.',
     nextStep: 'Del den i flere filer, og tag dem én ad gangen.',
   },
+  'endpoint-not-allowed': {
+    title: 'Din organisation tillader ikke denne adresse',
+    explanation: 'Computerens politik angiver, hvilke tjenester der må nås, og denne er ikke blandt dem.',
+    nextStep: 'Brug en anden inputplacering, eller bed it-afdelingen om at tilføje adressen.',
+  },
+  'managed-setting': {
+    title: 'Din organisation har fastlagt denne indstilling',
+    explanation: 'Den er en del af computerens politik og kan ikke ændres her.',
+    nextStep: 'Spørg it-afdelingen, hvis den skal være en anden.',
+  },
   'keychain-unavailable': {
     title: 'Systemets nøglering kan ikke bruges',
     explanation:

@@ -62,6 +62,8 @@ export const settings: Text['settings'] = {
   secretsKeychain: 'I systemets nøglering; aldrig i en fil, aldrig vist igen.',
   secretsMemory: 'I hukommelsen, til appen lukkes, da ingen nøglering kan bruges.',
   files: 'Kø, historik og indstillinger',
+  managed: 'Fastlagt af din organisation.',
+  managedEndpoints: (hosts) => `Din organisation tillader kun, at denne computer når ${hosts}.`,
   about: 'Om',
   versionOf: (version) => `Pixop Ingest ${version}`,
   licences: 'Open source-licenser',

@@ -34,6 +34,16 @@ const localErrors = {
     explanation: 'Lists of up to 32 MB and 100,000 lines are read.',
     nextStep: 'Split it into several files and take one after the other.',
   },
+  'endpoint-not-allowed': {
+    title: 'Your organisation does not allow this address',
+    explanation: 'This computer’s policy lists the services that may be reached, and this one is not on it.',
+    nextStep: 'Use another input location, or ask your IT department to add the address.',
+  },
+  'managed-setting': {
+    title: 'Your organisation has decided this setting',
+    explanation: 'It is part of this computer’s policy and cannot be changed here.',
+    nextStep: 'Ask your IT department if it has to be another.',
+  },
   'keychain-unavailable': {
     title: 'The system’s keychain cannot be used',
     explanation:

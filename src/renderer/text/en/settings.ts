@@ -60,6 +60,9 @@ export const settings = {
   secretsKeychain: 'In this system’s keychain; never in a file, never shown again.' as string,
   secretsMemory: 'In memory until the app is closed, since no keychain can be used.' as string,
   files: 'Queue, history and settings' as string,
+  managed: 'Managed by your organisation.' as string,
+  managedEndpoints: (hosts: string): string =>
+    `Your organisation allows this computer to reach only ${hosts}.`,
   about: 'About' as string,
   versionOf: (version: string): string => `Pixop Ingest ${version}`,
   licences: 'Open-source licences' as string,

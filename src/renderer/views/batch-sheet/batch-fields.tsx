@@ -11,6 +11,7 @@ import type { BatchForm } from './use-batch-form.ts';
 export function BatchFields({ form }: { readonly form: BatchForm }) {
   const text = useText().batch;
   const teams = useApp((state) => state.teams);
+  const isReferenceManaged = useApp((state) => state.appInfo?.managed?.importReference === true);
   const { settings, change, summary } = form;
   const templateError = summary?.templateError ?? null;
   const isOf = (template: string): boolean => templateError !== null && template.includes(templateError);
@@ -50,6 +51,7 @@ export function BatchFields({ form }: { readonly form: BatchForm }) {
       <Switch
         label={text.importReference}
         description={settings.importReference ? text.importReferenceOn : text.importReferenceOff}
+        isDisabled={isReferenceManaged}
         isSelected={settings.importReference}
         onChange={(importReference) => change({ importReference })}
       />

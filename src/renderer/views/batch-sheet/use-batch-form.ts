@@ -29,6 +29,12 @@ export interface BatchForm {
 
 /** What the sheet opens with: the settings of the last batch, for the team that is chosen now. */
 export function firstSettings(state: AppState): BatchSettings {
+  const settings = lastSettings(state);
+  const isManaged = state.appInfo?.managed?.importReference === true;
+  return isManaged ? { ...settings, importReference: state.settings?.importReference ?? true } : settings;
+}
+
+function lastSettings(state: AppState): BatchSettings {
   const teamId = currentTeamId(state) ?? '';
   const last = state.settings?.lastBatch ?? null;
   if (last !== null)

@@ -16,11 +16,15 @@ export function ConnectionSettings({ session }: { readonly session: Session }) {
   const text = useText().settings;
   const selectEnvironment = useApp((state) => state.selectEnvironment);
   const report = useReport();
+  const managed = useApp((state) => state.appInfo?.managed ?? null);
+  const isManaged = managed?.environment === true;
+  const hosts = managed?.allowedEndpoints ?? null;
   return (
     <SettingsSection title={text.connection}>
       <Select
         label={text.environment}
-        description={text.environmentHelp}
+        description={isManaged ? text.managed : text.environmentHelp}
+        isDisabled={isManaged}
         options={session.environments.map(({ environmentId, label, host }) => ({
           id: environmentId,
           label,
@@ -29,6 +33,7 @@ export function ConnectionSettings({ session }: { readonly session: Session }) {
         value={session.environment.environmentId}
         onChange={(environmentId) => void selectEnvironment(environmentId).then(report)}
       />
+      {hosts !== null && <p className={styles['help']}>{text.managedEndpoints(hosts.join(', '))}</p>}
       <KeySetting key={session.environment.environmentId} session={session} />
     </SettingsSection>
   );

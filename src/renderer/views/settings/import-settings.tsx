@@ -16,6 +16,7 @@ export function ImportSettings({ settings }: { readonly settings: Settings }) {
   const format = useFormat();
   const changeSettings = useApp((state) => state.changeSettings);
   const report = useReport();
+  const isManaged = useApp((state) => state.appInfo?.managed?.importReference === true);
   const reserves = [...new Set([...RESERVES, settings.reservePercent])].toSorted((a, b) => a - b);
   return (
     <SettingsSection title={text.imports}>
@@ -27,7 +28,8 @@ export function ImportSettings({ settings }: { readonly settings: Settings }) {
       />
       <Switch
         label={text.reference}
-        description={text.referenceHelp}
+        description={isManaged ? `${text.managed} ${text.referenceHelp}` : text.referenceHelp}
+        isDisabled={isManaged}
         isSelected={settings.importReference}
         onChange={(importReference) => void changeSettings({ importReference }).then(report)}
       />
