@@ -39,6 +39,7 @@ const mainRooms: Readonly<Record<string, readonly string[]>> = {
   s3: ['platform'],
   pixop: ['platform', 'imports'],
   policy: ['platform', 'storage'],
+  updates: ['platform'],
   session: ['platform', 'secrets', 'pixop', 's3'],
   imports: ['platform'],
   browse: ['platform', 's3', 'imports'],
@@ -46,7 +47,7 @@ const mainRooms: Readonly<Record<string, readonly string[]>> = {
   manifests: ['platform', 's3', 'imports', 'browse'],
   peek: ['platform', 's3', 'browse'],
   ipc: ['platform'],
-  shell: ['platform', 'ipc', 'storage', 'imports'],
+  shell: ['platform', 'ipc', 'storage', 'imports', 'updates'],
 };
 
 describe('the dependency rule', () => {

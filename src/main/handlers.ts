@@ -51,6 +51,12 @@ export function createHandlers(
         await services.diagnostics(info),
       ),
     }),
+    'updates.get': async () => services.updates.state(),
+    'updates.check': () => services.updates.check(),
+    'updates.install': async () => {
+      services.updates.install();
+      return null;
+    },
     'settings.get': async () => settings.current(),
     'settings.change': (patch) => settings.change(patch),
 

@@ -36,6 +36,8 @@ import { createSessionService, type SessionService } from './session/session-ser
 import { createSourcesService, type SourcesService } from './session/sources-service.ts';
 import { journalOpener } from './storage/journal/journal.ts';
 import { createJsonFile } from './storage/json-file.ts';
+import { createUpdateService, type UpdateService } from './updates/update-service.ts';
+import type { UpdaterPort } from './updates/updater-port.ts';
 import { openSettingsStore, type SettingsStore } from './storage/settings-store.ts';
 
 /** What the services need of the machine and the shell around them. */
@@ -55,6 +57,8 @@ export interface ServicesPorts {
   readonly lookDelaysMs?: readonly Milliseconds[] | null;
   /** What the workstation's organisation has decided. */
   readonly policy: Policy;
+  /** Installs updates; null where this build has no place to look for them. */
+  readonly updater: UpdaterPort | null;
   readonly startListingWorker: (options: S3Reach) => ListingWorker;
   readonly startParserWorker: () => ParserWorker;
   /** Told how all queues stand, with every change of one. */
@@ -73,6 +77,7 @@ export interface Services {
   readonly peek: PeekService;
   readonly drafts: DraftService;
   readonly queues: Queues;
+  readonly updates: UpdateService;
   readonly awsProfiles: () => Promise<readonly string[]>;
   /** The text of the diagnostics bundle. */
   readonly diagnostics: (info: DiagnosticsPorts['info']) => Promise<string>;
@@ -103,6 +108,7 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
     const changed = { ...own, ...decided };
     publish('settings.changed', changed);
     ports.onSettings(changed);
+    updates.channelChanged();
     for (const queue of queues.each()) queue.setReservePercent(changed.reservePercent);
   });
   const settings = managedSettings(stored, decided);
@@ -220,6 +226,14 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
     importReference: policy.importReference,
   });
 
+  const updates = createUpdateService({
+    updater: ports.updater,
+    clock,
+    channel: () => settings.current().updateChannel,
+    isSafeToQuit: () => queues.each().every((queue) => queue.summary().safeToQuit),
+    onChange: (state) => publish('updates.changed', state),
+  });
+
   return {
     settings,
     session,
@@ -229,6 +243,7 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
     peek,
     drafts,
     queues,
+    updates,
     awsProfiles,
     diagnostics: (info) =>
       diagnostics({
@@ -241,6 +256,7 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
         now: clock.now,
       }),
     async close() {
+      updates.close();
       peek.close();
       browse.dispose();
       await queues.close();

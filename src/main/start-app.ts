@@ -8,6 +8,7 @@ import { serve } from './ipc/serve.ts';
 import { APP_ORIGIN, createTrustedSender } from './ipc/trusted-sender.ts';
 import { createMediaRoute } from './peek/media-route.ts';
 import { systemClock } from './platform/clock.ts';
+import { isHostAllowed } from './platform/host-pattern.ts';
 import { logTail } from './platform/log-tail.ts';
 import { openLog, type Log } from './platform/log.ts';
 import { createRedactor } from './platform/redact.ts';
@@ -30,9 +31,12 @@ import { quitQuestion } from './shell/quit-question.ts';
 import { readLicences } from './shell/read-licences.ts';
 import { createSaveFile } from './shell/save-file.ts';
 import { createTaskbar } from './shell/taskbar.ts';
+import { createUpdater } from './shell/updater.ts';
 import { loadPage } from './shell/window.ts';
 import { shellWords } from './shell/words/words.ts';
 import { simulatorRun, vaultOfRun } from './simulator-run.ts';
+import { feedAddress } from './updates/feed.ts';
+import type { UpdaterPort } from './updates/updater-port.ts';
 
 /** What the app is started with. */
 export interface StartOptions {
@@ -79,6 +83,7 @@ export async function startApp({
   const services = await createServices({
     directory,
     policy,
+    updater: await updaterOf(policy, log),
     clock: systemClock,
     log,
     redactor,
@@ -162,4 +167,11 @@ export async function startApp({
   const window = current() ?? (await mainWindow.make());
   await fill(window);
   return log;
+}
+
+/** Only a packaged app renews itself, from an address that it was packaged with and that the policy allows. */
+async function updaterOf({ allowedEndpoints }: Policy, log: Log): Promise<UpdaterPort | null> {
+  const address = app.isPackaged ? await feedAddress(process.resourcesPath) : null;
+  if (address === null || !isHostAllowed(allowedEndpoints, address.hostname)) return null;
+  return createUpdater((message) => log.warn('The updater reports a problem', { message }));
 }

@@ -33,6 +33,7 @@ import { peekRequests, previewSpendSchema } from './peek.ts';
 import { affectedSchema, queueRequests } from './queue-calls.ts';
 import { managedSchema } from './policy.ts';
 import { settingsSchema } from './settings.ts';
+import { updateStateSchema } from './updates.ts';
 
 const nothing = z.null();
 const windowOf = { from: z.number().int().nonnegative(), count: z.number().int().min(1).max(1_000) };
@@ -73,6 +74,10 @@ export const requests = {
   'app.licences': { input: nothing, output: z.array(shippedPackageSchema) },
   /** Writes what support asks for, without secrets and object keys, to a file that the operator names; null when called off. */
   'app.saveDiagnostics': { input: nothing, output: z.object({ savedAs: z.string().nullable() }) },
+  'updates.get': { input: nothing, output: updateStateSchema },
+  'updates.check': { input: nothing, output: updateStateSchema },
+  /** Ends the app, installs and starts it again; refused while an import is not sent. */
+  'updates.install': { input: nothing, output: nothing },
   'settings.get': { input: nothing, output: settingsSchema },
   'settings.change': {
     input: settingsSchema.omit({ version: true }).partial().strict(),
@@ -225,6 +230,7 @@ export const events = {
   'manifests.changed': manifestStateSchema,
   'queue.changed': queueChangeSchema,
   'peek.spent': previewSpendSchema,
+  'updates.changed': updateStateSchema,
   /** The operator wants to see a batch: its notification was clicked. */
   'batch.show': z.object({ batchId: localIdSchema }),
   /** A menu item or accelerator was used. */

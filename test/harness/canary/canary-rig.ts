@@ -70,6 +70,7 @@ export async function startCanaryRig(redactor: Redactor): Promise<CanaryRig> {
     redactor,
     vault: createMemoryVault('The canary has no keychain.'),
     policy: noPolicy,
+    updater: null,
     simulatorUrl: pixop.url,
     lookDelaysMs: [0, 100],
     startListingWorker: (workerData) => new Worker(bootstrap, { eval: true, workerData }),
