@@ -61,6 +61,8 @@ export function packageConfig(options: PackageOptions = {}): Configuration {
       target: [{ target: 'nsis', arch: ['x64', 'arm64'] }],
       icon: 'build/icon.png',
       verifyUpdateCodeSignature: true,
+      // Named as the certificate names it: an update that anybody else has signed is refused.
+      signtoolOptions: { publisherName: process.env['PIXOP_INGEST_PUBLISHER'] ?? 'Pixop' },
     },
     nsis: {
       oneClick: false,

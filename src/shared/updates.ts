@@ -7,7 +7,11 @@ export const updateStateSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('off') }),
   z.object({ kind: z.literal('idle'), checkedAtMs: z.number().nullable() }),
   z.object({ kind: z.literal('checking') }),
-  z.object({ kind: z.literal('downloading'), version: z.string(), percent: z.number().int().min(0).max(100) }),
+  z.object({
+    kind: z.literal('downloading'),
+    version: z.string(),
+    percent: z.number().int().min(0).max(100),
+  }),
   /** Downloaded and verified; it is installed when the operator says so. */
   z.object({ kind: z.literal('ready'), version: z.string() }),
   z.object({ kind: z.literal('failed'), message: z.string().max(2_000) }),

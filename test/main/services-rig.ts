@@ -63,7 +63,7 @@ export async function startServicesRig(otherS3Url?: string): Promise<ServicesRig
       redactor: createRedactor(),
       vault,
       policy: noPolicy,
-    updater: null,
+      updater: null,
       simulatorUrl: pixop.url,
       startListingWorker: (workerData) => new Worker(bootstrap(worker), { eval: true, workerData }),
       startParserWorker: () => new Worker(bootstrap(parser), { eval: true, workerData: { wasmPath } }),

@@ -56,7 +56,8 @@ export function createUpdateService({
   };
   const plan = (delayMs: Milliseconds): void => {
     cancel();
-    cancel = updater === null || channel() === 'off' ? () => undefined : clock.after(delayMs, () => void check());
+    cancel =
+      updater === null || channel() === 'off' ? () => undefined : clock.after(delayMs, () => void check());
   };
 
   async function look(from: UpdaterPort, offered: 'stable' | 'beta'): Promise<UpdateState> {
@@ -65,7 +66,9 @@ export function createUpdateService({
       const version = await from.check(offered);
       if (version === null) return become(resting(clock.now()));
       become({ kind: 'downloading', version, percent: 0 });
-      await from.download((percent) => become({ kind: 'downloading', version, percent: Math.floor(percent) }));
+      await from.download((percent) =>
+        become({ kind: 'downloading', version, percent: Math.floor(percent) }),
+      );
       return become({ kind: 'ready', version });
     } catch (error) {
       const message = error instanceof Error ? error.message.slice(0, 2_000) : 'unknown';
@@ -104,7 +107,11 @@ export function createUpdateService({
 
 function refusal(state: UpdateState, isSafeToQuit: boolean): AppFailure | null {
   if (state.kind !== 'ready')
-    return new AppFailure({ code: 'conflict', message: 'There is no update to install.', detail: { source: 'app' } });
+    return new AppFailure({
+      code: 'conflict',
+      message: 'There is no update to install.',
+      detail: { source: 'app' },
+    });
   if (isSafeToQuit) return null;
   return new AppFailure({
     code: 'conflict',

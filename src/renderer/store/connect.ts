@@ -35,6 +35,7 @@ export function connect(client: Client, store: AppStore): () => void {
     client.subscribe('manifests.changed', state.manifestChanged),
     client.subscribe('peek.spent', state.previewSpentChanged),
     client.subscribe('queue.changed', state.queueChanged),
+    client.subscribe('updates.changed', state.updateStateChanged),
     client.subscribe('batch.show', ({ batchId }) =>
       store.getState().openOverlay({ kind: 'history', batchId }),
     ),
@@ -74,8 +75,9 @@ export function connect(client: Client, store: AppStore): () => void {
 
 /** Asks for everything that the first screen needs; also the window's "Try again". */
 export async function load(store: AppStore): Promise<void> {
-  const { loadAppInfo, loadSettings, loadSession, loadQueue } = store.getState();
+  const { loadAppInfo, loadSettings, loadSession, loadQueue, loadUpdateState } = store.getState();
   void loadQueue();
+  void loadUpdateState();
   const errors = await Promise.all([loadAppInfo(), loadSettings(), loadSession()]);
   store.setState({ startError: errors.find((error) => error !== null) ?? null });
 }

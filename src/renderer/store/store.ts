@@ -10,6 +10,7 @@ import { createQueueSlice, type QueueSlice } from './queue-slice.ts';
 import { createSessionSlice, type SessionSlice } from './session-slice.ts';
 import { createSettingsSlice, type SettingsSlice } from './settings-slice.ts';
 import { createSourcesSlice, type SourcesSlice } from './sources-slice.ts';
+import { createUpdatesSlice, type UpdatesSlice } from './updates-slice.ts';
 import { createUiSlice, type UiSlice } from './ui-slice.ts';
 
 /** The one store of the renderer, composed of slices; each slice has one file and one reason to change. */
@@ -22,7 +23,8 @@ export type AppState = SessionSlice &
   DraftSlice &
   PeekSlice &
   ManifestSlice &
-  HistorySlice;
+  HistorySlice &
+  UpdatesSlice;
 /** See {@link AppState}. */
 export type AppStore = StoreApi<AppState>;
 /** How a slice is written: it sees the whole state, and calls the main process only through the client. */
@@ -41,6 +43,7 @@ export function createAppStore(client: Client): AppStore {
     ...createPeekSlice(client)(...api),
     ...createManifestSlice(client)(...api),
     ...createHistorySlice(client)(...api),
+    ...createUpdatesSlice(client)(...api),
   }));
 }
 

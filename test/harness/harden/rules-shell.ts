@@ -104,11 +104,18 @@ export const oneScheme: Rule = (files) => {
   ];
 };
 
+/** The updater's installer on Windows, whose signature was checked before; any other file is none of the app's business. */
+const isInstaller = (file: ParsedFile, call: Node): boolean =>
+  !file.path.startsWith('src/') && /openPath\(installerPath\)$/.test(textOf(file, call));
+
 /** One place opens the system's browser; none opens files or folders. */
 export const oneOpenExternal: Rule = (files) => {
   const opens = files.flatMap((file) => callsOf(file, 'openExternal').map((call) => at(file, call)));
   const others = files.flatMap((file) =>
-    ['openPath', 'showItemInFolder'].flatMap((name) => callsOf(file, name).map((call) => at(file, call))),
+    ['openPath', 'showItemInFolder']
+      .flatMap((name) => callsOf(file, name))
+      .filter((call) => !isInstaller(file, call))
+      .map((call) => at(file, call)),
   );
   return [
     ...unless(opens.length === 1, `openExternal is called at ${opens.join(', ') || 'no place'}`),

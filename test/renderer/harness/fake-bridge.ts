@@ -19,6 +19,7 @@ import { createFakeQueue } from './fake-queue.ts';
 import { createFakeSession } from './fake-session.ts';
 import { createFakeSettings } from './fake-settings.ts';
 import { createFakeSources } from './fake-sources.ts';
+import { createFakeUpdates } from './fake-updates.ts';
 import type { Scenario } from './scenarios.ts';
 
 /** How a fake area answers: by contract; it throws an `AppFailure` for an expected failure. */
@@ -55,6 +56,7 @@ export function createFakeBridge(scenario: Scenario): { readonly bridge: Bridge;
     ...createFakePeek(context),
     ...createFakeQueue(context),
     ...createFakeHistory(context),
+    ...createFakeUpdates(context),
   };
 
   const answer = async <N extends RequestName>(name: N, raw: unknown): Promise<unknown> => {

@@ -1,6 +1,7 @@
 import type { AppError } from '../../../src/shared/errors.ts';
 import type { Managed } from '../../../src/shared/policy.ts';
 import type { Session } from '../../../src/shared/session.ts';
+import type { UpdateState } from '../../../src/shared/updates.ts';
 import type { Settings } from '../../../src/shared/settings.ts';
 
 /** What a scripted main process is told to be like; each fake area reads its own part. */
@@ -17,6 +18,7 @@ export interface Scenario {
   readonly hasKeychain: boolean;
   /** What the workstation's organisation has decided. */
   readonly managed: Managed | null;
+  readonly update: UpdateState;
   /** Which input locations the team has. */
   readonly sources: 'none' | 'mixed' | 'many' | 'failing';
   /** What every test of credentials answers. */
@@ -37,6 +39,7 @@ const ready: Scenario = {
   failsToStart: false,
   hasKeychain: true,
   managed: null,
+  update: { kind: 'idle', checkedAtMs: Date.UTC(2026, 10, 18, 7, 30) },
   sources: 'mixed',
   credentials: 'good',
   listing: 'videos',
@@ -93,7 +96,11 @@ const scenarios = {
   'listing-going-on': { listing: 'listing' },
   'listing-forbidden': { listing: 'forbidden' },
   'listing-documents': { listing: 'documents' },
+  'update-ready': { update: { kind: 'ready', version: '0.2.0' } },
+  'update-failed': { update: { kind: 'failed', message: 'The answer is no list of versions.' } },
+  'update-unsupported': { update: { kind: 'unsupported' } },
   managed: {
+    update: { kind: 'off' },
     managed: {
       environment: true,
       importReference: true,

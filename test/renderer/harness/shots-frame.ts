@@ -133,6 +133,14 @@ export const frameShots: readonly Shot[] = [
       await page.getByRole('button', { name: 'Open-source licences' }).scrollIntoViewIfNeeded();
     },
   },
+  ...(['update-ready', 'update-failed', 'update-unsupported'] as const).map((scenario): Shot => ({
+    name: scenario,
+    scenario,
+    act: async (page) => {
+      await page.keyboard.press('Control+,');
+      await page.getByRole('button', { name: 'Open-source licences' }).scrollIntoViewIfNeeded();
+    },
+  })),
   { name: 'settings-managed', scenario: 'managed', act: (page) => page.keyboard.press('Control+,') },
   {
     name: 'licences',

@@ -45,6 +45,7 @@ function startScript(script: Script = {}): Script {
       homeHint: '~',
       managed: null,
     }),
+    'updates.get': () => ({ kind: 'unsupported' }),
     'settings.get': () => settings,
     'settings.change': (change) => (settings = settingsSchema.parse({ ...settings, ...change })),
     'session.get': () => session(),

@@ -6,6 +6,7 @@ import { useApp } from '../../store/store.ts';
 import { describeError } from '../../text/describe-error.ts';
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
+import { InstallUpdate } from './install-update.tsx';
 import { useReport } from './use-report.ts';
 
 /** What a rejected key means when main sent no error along. */
@@ -18,7 +19,25 @@ export function Banners() {
       <JournalBanner />
       <ConnectionBanner />
       <KeychainBanner />
+      <UpdateBanner />
     </>
+  );
+}
+
+/** A version that waits for the operator's word; put off, it stays in the settings. */
+function UpdateBanner() {
+  const text = useText().settings.updates;
+  const state = useApp(({ updateState }) => updateState);
+  const [putOff, setPutOff] = useState('');
+  if (state?.kind !== 'ready' || state.version === putOff) return null;
+  return (
+    <Banner
+      shape="bar"
+      tone="info"
+      title={text.ready(state.version)}
+      actions={<InstallUpdate />}
+      onDismiss={() => setPutOff(state.version)}
+    />
   );
 }
 

@@ -24,7 +24,7 @@ export function SettingsDialog() {
         <ImportSettings settings={settings} />
         <PreviewSettings settings={settings} />
         <StorageSettings session={session} />
-        <AboutSettings />
+        <AboutSettings settings={settings} />
       </div>
     </Dialog>
   );
