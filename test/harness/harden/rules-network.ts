@@ -136,6 +136,8 @@ export const noEval: Rule = (files) =>
       // `new Function("")` only asks whether it may, and `return this` is all that a library for any engine asks for.
       ...callsOf(file, 'Function').filter(
         ({ callee, arguments: given }) =>
+          isNode(callee) &&
+          callee.type !== 'CallExpression' &&
           nameOf(callee) === 'Function' &&
           !(Array.isArray(given) && given.length === 1 && harmlessCode.has(constantOf(given[0]))),
       ),

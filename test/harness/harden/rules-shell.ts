@@ -106,7 +106,7 @@ export const oneScheme: Rule = (files) => {
 
 /** The updater's installer on Windows, whose signature was checked before; any other file is none of the app's business. */
 const isInstaller = (file: ParsedFile, call: Node): boolean =>
-  !file.path.startsWith('src/') && /openPath\(installerPath\)$/.test(textOf(file, call));
+  !file.path.startsWith('src/') && textOf(file, call).endsWith('openPath(installerPath)');
 
 /** One place opens the system's browser; none opens files or folders. */
 export const oneOpenExternal: Rule = (files) => {
