@@ -29,8 +29,10 @@ import { loadSdk } from './s3/sdk.ts';
 import type { KeyVault } from './secrets/key-vault.ts';
 import { managedSettings, decidedSettings } from './policy/managed-settings.ts';
 import type { Policy } from './policy/policy.ts';
+import type { ProxyFor } from './platform/proxy-rule.ts';
 import { isHostAllowed } from './platform/host-pattern.ts';
-import type { S3Reach } from './s3/endpoint.ts';
+import type { S3Access } from './s3/access.ts';
+import { addressOf, type S3Reach } from './s3/endpoint.ts';
 import { environmentsWith } from './session/environments.ts';
 import { createSessionService, type SessionService } from './session/session-service.ts';
 import { createSourcesService, type SourcesService } from './session/sources-service.ts';
@@ -55,6 +57,8 @@ export interface ServicesPorts {
   readonly simulatorUrl: string | null;
   /** Other times than the product's at which lost imports are looked for; only a run on a simulator gives any. */
   readonly lookDelaysMs?: readonly Milliseconds[] | null;
+  /** The proxy that the system wants used for an address. */
+  readonly proxyFor: ProxyFor;
   /** What the workstation's organisation has decided. */
   readonly policy: Policy;
   /** Installs updates; null where this build has no place to look for them. */
@@ -122,6 +126,7 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
       createPixopClient({
         baseUrl,
         ...key,
+        proxyFor: ports.proxyFor,
         onRate: (reading) => queues.opened(environmentId)?.observeRate(reading),
       }),
     onSecret: redactor.add,
@@ -135,17 +140,23 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
     random: Math.random,
     ...reach,
   });
+  const withProxy = async (access: S3Access): Promise<S3Access> => ({
+    ...access,
+    proxy: await ports.proxyFor(addressOf(access)),
+  });
   const sources = createSourcesService({
     vault,
     file: jsonFile('sources.json'),
     environment: session.currentEnvironment,
     client: () => session.clientFor(session.currentEnvironment()),
-    testAccess: (access) => s3.testAccess(access),
+    testAccess: async (access) => s3.testAccess(await withProxy(access)),
     onCredentials: (locationId) => s3.forget(locationId),
     onSecret: redactor.add,
     onChange: (changed) => publish('sources.changed', changed),
     allowLoopback: reach.allowLoopback,
   });
+
+  const accessFor = async (locationId: string) => withProxy(await sources.accessFor(locationId));
 
   const openQueue = (
     environmentId: EnvironmentId,
@@ -174,7 +185,7 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
   const shown = () => queues.opened(session.currentEnvironment());
   const browse = createBrowseService({
     startWorker: () => ports.startListingWorker(reach),
-    accessFor: sources.accessFor,
+    accessFor,
     locationOf: sources.locationOf,
     badges: {
       of: (bucket, object) => shown()?.badgeOf(bucket, object) ?? 'none',
@@ -185,7 +196,7 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
     onChange: (state) => publish('browse.changed', state),
   });
   const manifests = createManifestService({
-    accessFor: sources.accessFor,
+    accessFor,
     locationOf: sources.locationOf,
     pagesOf: s3.pagesOf,
     clock,
@@ -195,7 +206,7 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
   const peek = createPeekService({
     rows: browse.rows,
     placeOf: browse.placeOf,
-    accessFor: sources.accessFor,
+    accessFor,
     readRange: s3.readRange,
     parser: createParserClient(ports.startParserWorker),
     cache: openPeekCache(join(directory, 'peek')),

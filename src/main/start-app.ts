@@ -1,4 +1,4 @@
-import { app, ipcMain, type BrowserWindow } from 'electron';
+import { app, ipcMain, session, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import tls from 'node:tls';
 import { Worker } from 'node:worker_threads';
@@ -30,6 +30,7 @@ import { createSleepBlocker, watchSleep } from './shell/power.ts';
 import { quitQuestion } from './shell/quit-question.ts';
 import { readLicences } from './shell/read-licences.ts';
 import { createSaveFile } from './shell/save-file.ts';
+import { systemProxy } from './shell/system-proxy.ts';
 import { createTaskbar } from './shell/taskbar.ts';
 import { createUpdater } from './shell/updater.ts';
 import { loadPage } from './shell/window.ts';
@@ -83,6 +84,7 @@ export async function startApp({
   const services = await createServices({
     directory,
     policy,
+    proxyFor: systemProxy(session.defaultSession),
     updater: await updaterOf(policy, log),
     clock: systemClock,
     log,

@@ -25,6 +25,8 @@ export function createSession(setPermission: (name: string, granted: boolean) =>
     setPermissionRequestHandler: (next: RequestHandler | null) => void (handler = next),
     // Chromium asks no check of its own here: the request handler's answers are set beforehand.
     setPermissionCheckHandler: (_next: unknown) => undefined,
+    // What the system would say is said by whoever starts the host.
+    resolveProxy: async (_url: string) => process.env['PIXOP_INGEST_HOST_PROXY'] ?? 'DIRECT',
     setDevicePermissionHandler: (_next: unknown) => undefined,
   });
   return {

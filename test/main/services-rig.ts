@@ -64,6 +64,7 @@ export async function startServicesRig(otherS3Url?: string): Promise<ServicesRig
       vault,
       policy: noPolicy,
       updater: null,
+      proxyFor: async () => null,
       simulatorUrl: pixop.url,
       startListingWorker: (workerData) => new Worker(bootstrap(worker), { eval: true, workerData }),
       startParserWorker: () => new Worker(bootstrap(parser), { eval: true, workerData: { wasmPath } }),

@@ -16,6 +16,8 @@ export interface HttpRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
   readonly timeoutMs: Milliseconds;
+  /** Address of the proxy that it goes through; null goes directly. */
+  readonly proxy: string | null;
 }
 
 /** One answer, read whole. */
@@ -41,7 +43,7 @@ export class NoAnswer extends Error {
  * `NotConnected` when nothing was sent, with {@link NoAnswer} when something was.
  */
 export async function exchange(request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
-  const socket = await connect(request.url, signal);
+  const socket = await connect(request.url, request.proxy, signal);
   return new Promise((resolve, reject) => {
     const body = request.body === null ? null : Buffer.from(request.body, 'utf8');
     const sent = http.request({

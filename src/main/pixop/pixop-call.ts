@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { AppFailure, type AppError } from '../../shared/errors.ts';
 import type { Milliseconds } from '../../shared/units.ts';
+import type { ProxyFor } from '../platform/proxy-rule.ts';
 import type { RateReading } from '../imports/ports.ts';
 import { parseJson, parseJsonWithout } from './answer-json.ts';
 import { CALL_TIMEOUT_MS, exchange, type HttpRequest } from './exchange.ts';
+import { NotConnected } from './connection.ts';
 import { readRate } from './rate-headers.ts';
 import { errorOfAnswer, failureOfTransport, isPixopError, malformed } from './to-app-error.ts';
 
@@ -13,6 +15,8 @@ export interface PixopConnection {
   readonly baseUrl: string;
   /** Asked for with each call, so that a replaced key is used at once; null while there is none. */
   readonly apiKey: () => Promise<string | null>;
+  /** The proxy that the system wants used for an address; without it every call goes directly. */
+  readonly proxyFor?: ProxyFor;
   readonly onRate: (reading: RateReading) => void;
   /** Told when Pixop itself refused a key, and which one: another may have replaced it meanwhile. */
   readonly onKeyRejected: (apiKey: string, error: AppError) => void;
@@ -49,7 +53,10 @@ export async function send(
   timeoutMs: Milliseconds,
   signal: AbortSignal,
 ): Promise<PixopAnswer> {
-  const { status, headers, text } = await exchange(requestOf(connection, call, apiKey, timeoutMs), signal);
+  const url = urlOf(connection, call);
+  const proxy = await proxyOf(connection, url);
+  const request = requestOf(url, call, apiKey, timeoutMs, proxy);
+  const { status, headers, text } = await exchange(request, signal);
   const rate = readRate(status, headers);
   if (rate !== null) connection.onRate(rate);
   const secrets = [apiKey, ...(call.secrets ?? [])];
@@ -60,23 +67,39 @@ export async function send(
   return answer;
 }
 
+/** A way that cannot be found out leaves the request unsent, as one that cannot be taken does. */
+async function proxyOf({ proxyFor }: PixopConnection, url: URL): Promise<string | null> {
+  try {
+    return (await proxyFor?.(url.href)) ?? null;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : 'The proxy could not be found out.';
+    throw new NotConnected('proxy', message, { cause: error });
+  }
+}
+
+function urlOf({ baseUrl }: PixopConnection, { path, query = {} }: PixopCall): URL {
+  const url = new URL(baseUrl.replace(/\/$/, '') + path);
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== null) url.searchParams.set(name, String(value));
+  }
+  return url;
+}
+
 /** Builds the request of a call. The key goes into a header of this one host, and nowhere else. */
 function requestOf(
-  connection: PixopConnection,
+  url: URL,
   call: PixopCall,
   apiKey: string,
   timeoutMs: Milliseconds,
+  proxy: string | null,
 ): HttpRequest {
-  const url = new URL(connection.baseUrl.replace(/\/$/, '') + call.path);
-  for (const [name, value] of Object.entries(call.query ?? {})) {
-    if (value !== null) url.searchParams.set(name, String(value));
-  }
   return {
     method: call.method,
     url,
     headers: { 'x-api-key': apiKey, accept: 'application/json', 'content-type': 'application/json' },
     body: call.body === undefined ? null : JSON.stringify(call.body),
     timeoutMs,
+    proxy,
   };
 }
 

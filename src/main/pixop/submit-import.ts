@@ -25,9 +25,17 @@ export async function submitImport(
     return { kind: 'answered', status, rate, body };
   } catch (thrown) {
     if (thrown instanceof NotConnected)
-      return { kind: 'not-sent', reason: thrown.reason, message: thrown.message };
+      return {
+        kind: 'not-sent',
+        reason: thrown.reason === 'tls' ? 'tls' : 'offline',
+        message: thrown.message,
+      };
     if (thrown instanceof NoAnswer)
-      return { kind: 'no-answer', reason: thrown.reason, message: thrown.message };
+      return {
+        kind: 'no-answer',
+        reason: thrown.reason,
+        message: thrown.message,
+      };
     // Anything unforeseen may have happened after the first byte.
     return {
       kind: 'no-answer',

@@ -61,6 +61,10 @@ export function failureOfTransport(thrown: unknown): AppFailure {
   const fail = (code: ErrorCode, message: string): AppFailure =>
     new AppFailure({ code, message, detail: { source: 'pixop' } }, { cause: thrown });
   if (thrown instanceof AppFailure) return thrown;
+  if (thrown instanceof NotConnected && thrown.reason === 'proxy') {
+    const detail = { source: 'app', serviceCode: 'PROXY_REFUSED' } as const;
+    return new AppFailure({ code: 'offline', message: thrown.message, detail }, { cause: thrown });
+  }
   if (thrown instanceof NotConnected) {
     return thrown.reason === 'tls'
       ? fail('upstream', `Pixop’s certificate could not be verified: ${thrown.message}`)

@@ -6,4 +6,6 @@ export interface S3Access {
   readonly bucket: string;
   readonly endpoint: S3Endpoint;
   readonly credentials: S3CredentialsInput;
+  /** Address of the proxy by which the bucket is reached; null or absent for none. */
+  readonly proxy?: string | null;
 }

@@ -80,6 +80,7 @@ export function bucketClient(access: S3Access, deps: S3Deps): BucketClient {
     const answer = await deps.connections.exchange(wire, {
       maxBytes: options.maxBytes ?? SMALL_BODY_BYTES,
       signal: options.signal,
+      proxy: access.proxy ?? null,
     });
     if (answer.status === 200 || answer.status === 206) {
       region = endpoint.signingRegion;

@@ -45,6 +45,10 @@ export function checkEndpoint(endpoint: string, allowLoopback: boolean): URL {
   return url;
 }
 
+/** An address of the bucket's service by which the system says how it is reached; a region changes nothing about that. */
+export const addressOf = ({ endpoint }: Pick<S3Access, 'endpoint'>): string =>
+  endpoint.endpoint ?? `https://s3.${endpoint.region ?? 'us-east-1'}.amazonaws.com/`;
+
 /** Finds the bucket's URL by the SDK's own rules (partitions, dotted names, path style), for the given region. */
 export function endpointResolver(
   sdk: Pick<Sdk, 'S3Client'>,

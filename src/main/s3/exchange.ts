@@ -2,6 +2,7 @@ import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { AppFailure } from '../../shared/errors.ts';
 import { SECOND } from '../../shared/units.ts';
+import { TunnelHttpAgent, TunnelHttpsAgent } from './tunnel-agents.ts';
 import { transportFailure } from './transport-failure.ts';
 import type { WireRequest } from './signed-request.ts';
 
@@ -19,6 +20,8 @@ export interface ExchangeLimits {
   /** Until the whole answer is there, in milliseconds. Default 60,000; range 1 to 600,000. */
   readonly deadlineMs?: number;
   readonly signal?: AbortSignal | undefined;
+  /** Address of a proxy to go through. */
+  readonly proxy?: string | null;
 }
 
 const DEADLINE_MS = 60 * SECOND;
@@ -34,15 +37,11 @@ const MAX_SOCKETS = 24;
 
 /** Plain HTTP exchanges over kept-alive connections: no redirect is ever followed, no body grows without bound. */
 export function openConnections(): Connections {
-  const agents = {
-    'http:': new HttpAgent({ keepAlive: true, maxSockets: MAX_SOCKETS }),
-    'https:': new HttpsAgent({
-      keepAlive: true,
-      maxSockets: MAX_SOCKETS,
-      minVersion: 'TLSv1.2',
-      // Said although it is the default: an environment variable of Node's could switch the check off otherwise.
-      rejectUnauthorized: true,
-    }),
+  const agents = new Map<string, ReturnType<typeof agentsBy>>();
+  const agentsFor = (proxy: string | null) => {
+    const known = agents.get(proxy ?? '') ?? agentsBy(proxy);
+    agents.set(proxy ?? '', known);
+    return known;
   };
   return {
     exchange: (request, limits) =>
@@ -58,7 +57,7 @@ export function openConnections(): Connections {
           port,
           path: request.path,
           headers: { ...request.headers },
-          agent: secure ? agents['https:'] : agents['http:'],
+          agent: agentsFor(limits.proxy ?? null)[secure ? 'https:' : 'http:'],
         });
         let settled = false;
         const settle = (act: () => void): void => {
@@ -97,10 +96,21 @@ export function openConnections(): Connections {
         outgoing.end();
       }),
     close: () => {
-      agents['http:'].destroy();
-      agents['https:'].destroy();
+      for (const one of agents.values()) {
+        one['http:'].destroy();
+        one['https:'].destroy();
+      }
     },
   };
+}
+
+function agentsBy(proxy: string | null) {
+  const plain = { keepAlive: true, maxSockets: MAX_SOCKETS };
+  // Said although it is the default: an environment variable of Node's could switch the check off otherwise.
+  const secure = { ...plain, minVersion: 'TLSv1.2', rejectUnauthorized: true } as const;
+  return proxy === null
+    ? { 'http:': new HttpAgent(plain), 'https:': new HttpsAgent(secure) }
+    : { 'http:': new TunnelHttpAgent(proxy, plain), 'https:': new TunnelHttpsAgent(proxy, secure) };
 }
 
 function readBody(incoming: IncomingMessage, maxBytes: number): Promise<Buffer> {

@@ -1,4 +1,5 @@
 import { AppFailure, type ErrorCode } from '../../shared/errors.ts';
+import { TunnelFailure } from '../platform/tunnel.ts';
 
 const OFFLINE = new Set([
   'ENOTFOUND',
@@ -16,6 +17,10 @@ const TIMEOUT = new Set(['ETIMEDOUT', 'ESOCKETTIMEDOUT']);
  */
 export function transportFailure(thrown: unknown): AppFailure {
   if (thrown instanceof AppFailure) return thrown;
+  if (thrown instanceof TunnelFailure && thrown.reason !== 'unreachable') {
+    const detail = { source: 'app', serviceCode: 'PROXY_REFUSED' } as const;
+    return new AppFailure({ code: 'offline', message: thrown.message, detail });
+  }
   const code = codeOf(thrown);
   const [kind, message] = describe(code);
   return new AppFailure({

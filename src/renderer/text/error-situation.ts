@@ -96,6 +96,8 @@ const appCodes: Readonly<Record<string, ErrorSituation>> = {
   MANIFEST_TOO_LARGE: 'list-too-large',
   ENDPOINT_NOT_ALLOWED: 'endpoint-not-allowed',
   MANAGED_SETTING: 'managed-setting',
+  PROXY_REFUSED: 'proxy-refused',
+  PROXY_KIND: 'proxy-kind',
 };
 
 const byCode: Readonly<Record<ErrorCode, ErrorSituation>> = {

@@ -71,6 +71,7 @@ export async function startCanaryRig(redactor: Redactor): Promise<CanaryRig> {
     vault: createMemoryVault('The canary has no keychain.'),
     policy: noPolicy,
     updater: null,
+    proxyFor: async () => null,
     simulatorUrl: pixop.url,
     lookDelaysMs: [0, 100],
     startListingWorker: (workerData) => new Worker(bootstrap, { eval: true, workerData }),

@@ -87,7 +87,7 @@ describe('a connection', () => {
       maxVersion: 'TLSv1.1',
       ciphers: 'DEFAULT:@SECLEVEL=0',
     });
-    await expect(connect(url, forever)).rejects.toMatchObject({
+    await expect(connect(url, null, forever)).rejects.toMatchObject({
       reason: 'tls',
       message: expect.stringMatching(/protocol/i),
     });

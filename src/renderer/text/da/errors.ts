@@ -43,6 +43,16 @@ const situations: Readonly<Record<ErrorSituation, ErrorWords>> = {
     explanation: 'Computerens politik angiver, hvilke tjenester der må nås, og denne er ikke blandt dem.',
     nextStep: 'Brug en anden inputplacering, eller bed it-afdelingen om at tilføje adressen.',
   },
+  'proxy-refused': {
+    title: 'Proxyen lader intet passere',
+    explanation: 'Computerens netværk går gennem en proxy, som afviser vejen eller kræver et login.',
+    nextStep: 'Bed it-afdelingen om at lade appen passere uden login. Intet er sendt, og intet er tabt.',
+  },
+  'proxy-kind': {
+    title: 'Denne slags proxy kan ikke bruges',
+    explanation: 'Systemet angiver kun en SOCKS-proxy; appen går gennem HTTP- og HTTPS-proxyer.',
+    nextStep: 'Bed it-afdelingen om en HTTP-proxy eller en direkte vej.',
+  },
   'managed-setting': {
     title: 'Din organisation har fastlagt denne indstilling',
     explanation: 'Den er en del af computerens politik og kan ikke ændres her.',

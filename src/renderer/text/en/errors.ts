@@ -39,6 +39,17 @@ const localErrors = {
     explanation: 'This computer’s policy lists the services that may be reached, and this one is not on it.',
     nextStep: 'Use another input location, or ask your IT department to add the address.',
   },
+  'proxy-refused': {
+    title: 'The proxy lets nothing through',
+    explanation: 'This computer’s network goes through a proxy, and it refuses the way or wants a sign-in.',
+    nextStep:
+      'Ask your IT department to let this app pass without a sign-in. Nothing was sent, and nothing is lost.',
+  },
+  'proxy-kind': {
+    title: 'This kind of proxy cannot be used',
+    explanation: 'The system names a SOCKS proxy only; this app goes through HTTP and HTTPS proxies.',
+    nextStep: 'Ask your IT department for an HTTP proxy, or for a direct way.',
+  },
   'managed-setting': {
     title: 'Your organisation has decided this setting',
     explanation: 'It is part of this computer’s policy and cannot be changed here.',
