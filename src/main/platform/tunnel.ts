@@ -41,6 +41,8 @@ export function openTunnel(
       path: target,
       headers: { host: target },
       agent: false,
+      minVersion: 'TLSv1.2',
+      rejectUnauthorized: true,
       timeout: TUNNEL_TIMEOUT_MS,
       ...(signal === undefined ? {} : { signal }),
     });

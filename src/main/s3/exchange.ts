@@ -105,12 +105,18 @@ export function openConnections(): Connections {
 }
 
 function agentsBy(proxy: string | null) {
-  const plain = { keepAlive: true, maxSockets: MAX_SOCKETS };
-  // Said although it is the default: an environment variable of Node's could switch the check off otherwise.
-  const secure = { ...plain, minVersion: 'TLSv1.2', rejectUnauthorized: true } as const;
-  return proxy === null
-    ? { 'http:': new HttpAgent(plain), 'https:': new HttpsAgent(secure) }
-    : { 'http:': new TunnelHttpAgent(proxy, plain), 'https:': new TunnelHttpsAgent(proxy, secure) };
+  const kept = { keepAlive: true, maxSockets: MAX_SOCKETS };
+  if (proxy !== null)
+    return { 'http:': new TunnelHttpAgent(proxy, kept), 'https:': new TunnelHttpsAgent(proxy, kept) };
+  return {
+    'http:': new HttpAgent(kept),
+    'https:': new HttpsAgent({
+      ...kept,
+      minVersion: 'TLSv1.2',
+      // Said although it is the default: an environment variable of Node's could switch the check off otherwise.
+      rejectUnauthorized: true,
+    }),
+  };
 }
 
 function readBody(incoming: IncomingMessage, maxBytes: number): Promise<Buffer> {

@@ -69,13 +69,13 @@ describe('a connection', () => {
   };
 
   it('is refused to a server whose authority nobody trusts', async () => {
-    await expect(connect(await serve(), forever)).rejects.toMatchObject({ reason: 'tls' });
+    await expect(connect(await serve(), null, forever)).rejects.toMatchObject({ reason: 'tls' });
   });
 
   it('is refused even when the environment says not to check', async () => {
     process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
     try {
-      await expect(connect(await serve(), forever)).rejects.toMatchObject({ reason: 'tls' });
+      await expect(connect(await serve(), null, forever)).rejects.toMatchObject({ reason: 'tls' });
     } finally {
       delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
     }
@@ -109,7 +109,7 @@ describe('a connection', () => {
           {},
           () => undefined,
         );
-        const socket = await connect(await serve(), forever);
+        const socket = await connect(await serve(), null, forever);
         socket.destroy();
       } finally {
         stores.setDefaultCACertificates?.(before);

@@ -38,7 +38,7 @@ export async function startProxy(mood: ProxyMood = 'open'): Promise<ProxyServer>
     if (proxy.mood === 'die-before') return void socket.destroy();
     if (proxy.mood === 'refuse') return void socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
     if (proxy.mood === 'want-sign-in')
-      return socket.end(
+      return void socket.end(
         'HTTP/1.1 407 Proxy Authentication Required\r\nproxy-authenticate: Negotiate\r\n\r\n',
       );
     const [, host = '', port = ''] = /^\[?(.*?)\]?:(\d+)$/.exec(target) ?? [];
