@@ -14,7 +14,8 @@ afterEach(async () => {
   rig = undefined;
 });
 
-const thread = (): Worker => new Worker(bootstrap, { eval: true, workerData: { allowLoopback: true } });
+const thread = (): Worker =>
+  new Worker(bootstrap, { eval: true, workerData: { allowLoopback: true, allowedHosts: null } });
 
 describe('the listing worker', () => {
   it('lists, filters, selects and hands over from a thread of its own', async () => {
