@@ -10,6 +10,7 @@ import { diagnostics, type DiagnosticsPorts } from './diagnostics.ts';
 import { createDraftService, type DraftService } from './drafts/draft-service.ts';
 import type { BatchEnd } from './imports/batch-ends.ts';
 import { createImportService } from './imports/import-service.ts';
+import { lookAgainWith } from './look-again.ts';
 import type { Publish } from './ipc/publish.ts';
 import { createManifestService, type ManifestService } from './manifests/manifest-service.ts';
 import { createPixopClient } from './pixop/pixop-client.ts';
@@ -168,6 +169,7 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
       environmentId,
       openJournal: journalOpener(join(directory, 'queues', environmentId, 'journal')),
       pixop: session.clientFor(environmentId),
+      lookAgain: lookAgainWith(accessFor, s3),
       reservePercent: settings.current().reservePercent,
       ...(ports.lookDelaysMs ? { lookDelaysMs: ports.lookDelaysMs } : {}),
       onChange,

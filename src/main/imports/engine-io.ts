@@ -3,6 +3,7 @@ import type { Candidate, Decision, JobTarget } from '../../shared/imports.ts';
 import type { Milliseconds } from '../../shared/units.ts';
 import type { OpenedJournal } from './journal-port.ts';
 import type {
+  PickedObject,
   RateReading,
   SubmitFact,
   SubmitRequest,
@@ -69,7 +70,13 @@ export type Input =
 export type Command =
   | { readonly kind: 'append'; readonly writeId: number; readonly records: readonly JournalRecord[] }
   | { readonly kind: 'reopen'; readonly mode: 'after-failure' | 'repair' }
-  | { readonly kind: 'submit'; readonly jobId: string; readonly request: SubmitRequest }
+  | {
+      readonly kind: 'submit';
+      readonly jobId: string;
+      readonly request: SubmitRequest;
+      /** To be looked at once more before; null where it was seen a moment ago. */
+      readonly lookAgainAt: PickedObject | null;
+    }
   | { readonly kind: 'read'; readonly read: Read }
   | {
       readonly kind: 'act';

@@ -6,13 +6,14 @@ import type { Ask, AskAnswer, Command, Input, Read, ReadAnswer } from './engine-
 import type { Engine } from './engine.ts';
 import { fold, unfold } from './fold.ts';
 import type { JournalPort, OpenedJournal, OpenJournal, OpenMode } from './journal-port.ts';
-import type { PixopPort } from './ports.ts';
+import type { LookAgain, PixopPort, SubmitFact } from './ports.ts';
 
 /** The world around the engine. */
 export interface LoopPorts {
   readonly clock: Clock;
   readonly pixop: PixopPort;
   readonly openJournal: OpenJournal;
+  readonly lookAgain: LookAgain;
   /** Told after every step: something may have changed. */
   readonly onStep: () => void;
 }
@@ -108,9 +109,11 @@ export class EngineLoop {
         );
       case 'submit':
         return this.#track(
-          pixop
-            .submitImport(command.request, signal)
-            .then((fact): Input => ({ kind: 'submitted', jobId: command.jobId, fact })),
+          this.#submit(command, signal).then((fact): Input => ({
+            kind: 'submitted',
+            jobId: command.jobId,
+            fact,
+          })),
         );
       case 'read':
         return this.#track(
@@ -137,6 +140,17 @@ export class EngineLoop {
       default:
         return assertNever(command);
     }
+  }
+
+  /** An object that cannot be looked at is sent: whether it can be read is Pixop's to say. */
+  async #submit(
+    { request, lookAgainAt }: Extract<Command, { readonly kind: 'submit' }>,
+    signal: AbortSignal,
+  ): Promise<SubmitFact> {
+    const { pixop, lookAgain } = this.#ports;
+    const seen = lookAgainAt === null ? 'same' : await lookAgain(lookAgainAt, signal);
+    if (seen === 'changed' || seen === 'gone') return { kind: 'withheld', because: seen };
+    return pixop.submitImport(request, signal);
   }
 
   #track(work: Promise<Input>): void {

@@ -19,7 +19,7 @@ import type { OpenJournal } from './journal-port.ts';
 import { badgeOf } from './object-index.ts';
 import { judge } from './outcome.ts';
 import { planBatch, type BatchPlan } from './plan-batch.ts';
-import type { PixopPort, RateReading } from './ports.ts';
+import type { LookAgain, PixopPort, RateReading } from './ports.ts';
 import { QueueMirror } from './queue-mirror.ts';
 import { conclude, LOOK_DELAYS_MS } from './reconcile.ts';
 import type { SelectedObject } from './selected-object.ts';
@@ -31,6 +31,8 @@ export interface ImportServicePorts {
   readonly log: Log;
   readonly openJournal: OpenJournal;
   readonly pixop: PixopPort;
+  /** Without it objects are sent as they were picked. */
+  readonly lookAgain?: LookAgain;
   /** Percent of Pixop's rate limit that is left to others. */
   readonly reservePercent: number;
   /** When an import whose outcome was not seen is looked for. Default: 0, 1, 5 and 15 minutes after. */
@@ -114,6 +116,7 @@ export async function createImportService(ports: ImportServicePorts): Promise<Im
     clock,
     pixop,
     openJournal,
+    lookAgain: ports.lookAgain ?? (async () => 'unknown'),
     onStep: () => mirror.stepped(),
   });
   /** Positions that were given to batches which are still being written. */

@@ -7,6 +7,8 @@ import type { SubmitFact } from './ports.ts';
 export type Outcome =
   | { readonly kind: 'accepted'; readonly videoId: string }
   | { readonly kind: 'rejected'; readonly error: JobError }
+  /** Not sent, since the object is another one now; the operator has to say what to do. */
+  | { readonly kind: 'withheld'; readonly error: JobError }
   /** Proven that no video was made: the import is planned again, with the same reference. */
   | { readonly kind: 'not-executed'; readonly because: NotExecuted; readonly error: JobError }
   | { readonly kind: 'unknown'; readonly error: JobError };
@@ -54,6 +56,11 @@ export function judge(fact: SubmitFact): Outcome {
       because,
       error: own(fact.reason === 'key-missing' ? 'unauthorised' : 'offline', fact.message),
     };
+  }
+  if (fact.kind === 'withheld') {
+    return fact.because === 'gone'
+      ? { kind: 'withheld', error: own('OBJECT_GONE', 'The object is not in the bucket any more.') }
+      : { kind: 'withheld', error: own('OBJECT_CHANGED', 'The object was replaced after it was picked.') };
   }
   if (fact.kind === 'no-answer') {
     return { kind: 'unknown', error: own(fact.reason === 'timeout' ? 'timeout' : 'offline', fact.message) };

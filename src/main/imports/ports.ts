@@ -35,6 +35,8 @@ export type SubmitFact =
       readonly reason: 'offline' | 'tls' | 'key-missing';
       readonly message: string;
     }
+  /** The object is not the one that was picked any more; nothing was sent. */
+  | { readonly kind: 'withheld'; readonly because: 'changed' | 'gone' }
   | {
       readonly kind: 'answered';
       readonly status: number;
@@ -47,6 +49,20 @@ export type SubmitFact =
       readonly reason: 'reset' | 'timeout' | 'aborted' | 'oversized';
       readonly message: string;
     };
+
+/** An object as it was when it was picked. */
+export interface PickedObject {
+  readonly locationId: string;
+  readonly objectKey: string;
+  readonly sizeBytes: number;
+  readonly etag: string;
+}
+
+/** Asks the bucket whether an object is still what was picked; `unknown` where that cannot be found out. Never rejects. */
+export type LookAgain = (
+  object: PickedObject,
+  signal: AbortSignal,
+) => Promise<'same' | 'changed' | 'gone' | 'unknown'>;
 
 /** Pixop's words for the state of an upload or ingestion; `null` for one that this app does not know. */
 export type OperationStatus = 'INITIAL' | 'IN_PROGRESS' | 'DONE' | 'FAILED' | null;

@@ -1,4 +1,4 @@
-import { MINUTE } from '../../shared/units.ts';
+import { MINUTE, type Milliseconds } from '../../shared/units.ts';
 import { asAppError, type Pause } from './breaker.ts';
 import type { Core } from './core.ts';
 import type { Batch, Job } from './job.ts';
@@ -8,6 +8,9 @@ import type { JournalRecord } from './records.ts';
 import { submitRequest } from './submit-request.ts';
 
 type Slot = 'writing-intent' | 'posting' | 'writing-outcome';
+
+/** An object that was picked longer ago is looked at once more before it is sent: it may have been replaced since. */
+const LOOK_AGAIN_AFTER_MS: Milliseconds = 15 * MINUTE;
 
 /** Sends imports: intent on disk → request → outcome on disk → the next one. */
 export class Sender {
@@ -57,7 +60,8 @@ export class Sender {
   submitted(jobId: string, fact: SubmitFact): void {
     if (this.#slots.get(jobId) !== 'posting') return;
     const core = this.#core;
-    core.budget.settle();
+    if (fact.kind === 'withheld') core.budget.giveBack();
+    else core.budget.settle();
     const outcome = this.#judge(jobId, fact);
     this.#draw(outcome);
     const job = core.queue.jobs.get(jobId);
@@ -131,12 +135,14 @@ export class Sender {
     const core = this.#core;
     const batch = core.queue.batchOf(job);
     const marked = core.isMarkerTrusted && job.refs.length > 0;
+    // A clock that was set meanwhile costs a look more or less; what is sent does not depend on it otherwise.
+    const isOld = core.wallMs - job.changedAtMs > LOOK_AGAIN_AFTER_MS;
     core.budget.take(core.now);
     core.canaries.sent(batch, job.jobId);
     this.#slots.set(job.jobId, 'writing-intent');
     core.write(
       [{ type: 'intent', jobId: job.jobId, atMs: core.wallMs, sinceMs: core.serverMs, marked }],
-      () => this.#post(job.jobId, batch),
+      () => this.#post(job.jobId, batch, isOld),
       () => {
         core.budget.giveBack();
         this.#unsent.add(job.jobId);
@@ -146,12 +152,19 @@ export class Sender {
     );
   }
 
-  #post(jobId: string, batch: Batch): void {
+  #post(jobId: string, batch: Batch, isOld: boolean): void {
     const core = this.#core;
     const job = core.queue.jobs.get(jobId);
     if (job?.state === 'sending' && this.#isOpen) {
       this.#slots.set(jobId, 'posting');
-      core.emit({ kind: 'submit', jobId, request: submitRequest(job, batch) });
+      const { objectKey, sizeBytes, etag } = job;
+      const { locationId } = batch;
+      core.emit({
+        kind: 'submit',
+        jobId,
+        request: submitRequest(job, batch),
+        lookAgainAt: isOld ? { locationId, objectKey, sizeBytes, etag } : null,
+      });
       return;
     }
     // A gate closed while the intent was being written: it is known not to have been sent.
@@ -190,6 +203,8 @@ export class Sender {
         if (pause !== null) core.pauseFor(pause);
         return;
       }
+      case 'withheld':
+        return;
       case 'not-executed':
         this.#hold(outcome.because, outcome);
         return;
@@ -230,6 +245,7 @@ function recordOf(jobId: string, atMs: number, outcome: Outcome): JournalRecord 
     case 'accepted':
       return { type: 'accepted', jobId, atMs, videoId: outcome.videoId, how: 'answered' };
     case 'rejected':
+    case 'withheld':
       return { type: 'rejected', jobId, atMs, error: outcome.error };
     case 'not-executed':
       return { type: 'released', jobId, atMs };

@@ -19,6 +19,8 @@ const pixopCodes: Readonly<Record<string, ErrorSituation>> = {
   INSUFFICIENT_PROJECTED_BALANCE_ERROR: 'balance',
   BUCKET_NOT_FOUND: 'pixop-bucket-not-found',
   KEY_NOT_FOUND: 'pixop-object-not-found',
+  OBJECT_CHANGED: 'object-changed',
+  OBJECT_GONE: 'object-gone',
   HEAD_BUCKET_ERROR: 'pixop-bucket-unreadable',
   HEAD_OBJECT_ERROR: 'pixop-object-unreadable',
   RESOLVE_OBJECT_METADATA_ERROR: 'pixop-object-unreadable',

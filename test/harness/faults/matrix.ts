@@ -129,13 +129,10 @@ export const matrix: readonly Fault[] = [
     [],
     'Log in to another desktop: the key is asked for, the queue is there.',
   ),
-  row(
-    33,
-    'object overwritten after selection',
-    'asked again before the request',
-    [],
-    'Open: size and ETag are not asked again before the request.',
-  ),
+  row(33, 'object overwritten after selection', 'looked at again after a wait, and not sent', [
+    ['main/imports/look-again.test.ts', 'does not send what was replaced or is gone'],
+    ['main/look-again.test.ts', 'knows the object that a listing showed from one that took its place'],
+  ]),
   row(34, 'repeated token', 'noticed', [[listing, 'notices a server that sends the same page for ever']]),
   row(35, 'control, RTL, zero-width keys', 'sent exactly, shown escaped', [
     ['renderer/text/display-key.test.ts', 'never lets a hostile character through'],

@@ -38,7 +38,7 @@ export async function runAnswers(
     onKeyRejected: () => undefined,
   });
   const onTrial = trial(client);
-  const kinds = { accepted: 0, rejected: 0, 'not-executed': 0, unknown: 0 };
+  const kinds = { accepted: 0, rejected: 0, 'not-executed': 0, withheld: 0, unknown: 0 };
   const misjudged: string[] = [];
   const left = planned.entries();
   const { signal } = new AbortController();

@@ -1,5 +1,5 @@
 import { createImportService, type ImportService } from '../../../src/main/imports/import-service.ts';
-import type { RateReading } from '../../../src/main/imports/ports.ts';
+import type { LookAgain, RateReading } from '../../../src/main/imports/ports.ts';
 import type { QueueChange } from '../../../src/shared/imports.ts';
 import type { Milliseconds } from '../../../src/shared/units.ts';
 import { createReckoningCopier } from '../../simulators/pixop/core/copier.ts';
@@ -25,6 +25,8 @@ export interface RunOptions {
   /** Told when the bytes of an object are all there, in the clock's wall time. */
   readonly onCopied?: (objectKey: string, atMs: number) => void;
   readonly onChange?: (change: QueueChange) => void;
+  /** What the bucket says of an object that was picked long ago. */
+  readonly lookAgain?: LookAgain;
   /** What is made of Pixop's word about the budget before the product hears it: the mutants' place. */
   readonly distort?: (reading: RateReading) => RateReading;
 }
@@ -99,6 +101,7 @@ export async function startVirtualRun(options: RunOptions): Promise<VirtualRun> 
     log: silent,
     openJournal: journal.open,
     pixop: port,
+    ...(options.lookAgain === undefined ? {} : { lookAgain: options.lookAgain }),
     reservePercent: 0,
     onBatchEnd: () => undefined,
     onChange,

@@ -43,6 +43,17 @@ const situations: Readonly<Record<ErrorSituation, ErrorWords>> = {
     explanation: 'Computerens politik angiver, hvilke tjenester der må nås, og denne er ikke blandt dem.',
     nextStep: 'Brug en anden inputplacering, eller bed it-afdelingen om at tilføje adressen.',
   },
+  'object-changed': {
+    title: 'Objektet blev udskiftet, efter at det blev valgt',
+    explanation:
+      'Dets størrelse eller indhold er et andet nu, end da det blev sat i køen. Det er ikke sendt.',
+    nextStep: 'Importér det igen for at sende det, som det er nu, eller fjern det fra listen.',
+  },
+  'object-gone': {
+    title: 'Objektet er ikke længere i bucketen',
+    explanation: 'Det blev flyttet eller slettet, efter at det blev sat i køen. Intet er sendt.',
+    nextStep: 'Læg det tilbage og importér det igen, eller fjern det fra listen.',
+  },
   'proxy-refused': {
     title: 'Proxyen lader intet passere',
     explanation: 'Computerens netværk går gennem en proxy, som afviser vejen eller kræver et login.',

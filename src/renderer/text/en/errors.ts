@@ -39,6 +39,17 @@ const localErrors = {
     explanation: 'This computer’s policy lists the services that may be reached, and this one is not on it.',
     nextStep: 'Use another input location, or ask your IT department to add the address.',
   },
+  'object-changed': {
+    title: 'The object was replaced after it was picked',
+    explanation:
+      'Its size or its content is another one now than when it was put into the queue. It was not sent.',
+    nextStep: 'Import it again to send it as it is now, or remove it from the list.',
+  },
+  'object-gone': {
+    title: 'The object is not in the bucket any more',
+    explanation: 'It was moved or deleted after it was put into the queue. Nothing was sent.',
+    nextStep: 'Put it back and import it again, or remove it from the list.',
+  },
   'proxy-refused': {
     title: 'The proxy lets nothing through',
     explanation: 'This computer’s network goes through a proxy, and it refuses the way or wants a sign-in.',
