@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { justified, unjustified } from '../../harness/harden/electronegativity.ts';
 import { parseFile } from '../../harness/harden/ast.ts';
 import * as network from '../../harness/harden/rules-network.ts';
 import * as shell from '../../harness/harden/rules-shell.ts';
@@ -142,5 +143,29 @@ describe.each(tries)('the rule of %s', (_name, rule, kept, broken) => {
   });
   it.each(broken)('is broken by “%s”', (code) => {
     expect(judge(code)).not.toEqual([]);
+  });
+});
+
+describe('electronegativity', () => {
+  const report = (...ruleIds: readonly string[]) => ({
+    runs: [
+      {
+        results: ruleIds.map((ruleId) => ({
+          ruleId,
+          locations: [{ physicalLocation: { artifactLocation: { uri: 'out/main/index.js' } } }],
+        })),
+      },
+    ],
+  });
+
+  it('may find what is justified, nothing else, and nothing may be justified for ever', () => {
+    const known = Object.keys(justified);
+    expect(unjustified(report(...known))).toEqual([]);
+    expect(unjustified(report(...known, 'NODE_INTEGRATION_JS_CHECK'))).toEqual([
+      'NODE_INTEGRATION_JS_CHECK in out/main/index.js',
+    ]);
+    expect(unjustified(report(...known.slice(1)))).toEqual([
+      `${known[0] ?? ''} is justified, but not found any more`,
+    ]);
   });
 });
