@@ -10,6 +10,7 @@ const files = ['src', 'test']
   .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
   .filter((entry) => entry.isFile() && /\.(ts|tsx)$/.test(entry.name))
   .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+  .filter((path) => !path.includes('/node_modules/'))
   // MPEG-TS seeds end in `.ts` too.
   .filter((path) => !path.startsWith('test/fixtures/') && !path.startsWith('test/results/'));
 

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { electronPath } from '../e2e/electron-path.ts';
+import { keychainSession } from './keychain-session.ts';
 import { chromium, provision, secretService } from './provision.ts';
 
 /**
@@ -55,13 +56,10 @@ function run(
   }
 }
 
-/** The system's secrets store, as a desktop has it: a session bus and a keyring that is unlocked, on Linux. */
-function runWithKeychain(name: string, env: NodeJS.ProcessEnv = {}): void {
-  const unlocked =
-    'printf "\\n" | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; exec "$@"';
-  const wrap = process.platform === 'linux' ? ['dbus-run-session', '--', 'sh', '-c', unlocked, 'sh'] : [];
-  const home = { HOME: scratch, XDG_DATA_HOME: scratch, XDG_RUNTIME_DIR: scratch };
-  run(name, [name], wrap, { ...(process.platform === 'linux' ? home : {}), ...env });
+/** Runs a project where it has a secrets store. */
+function runWithKeychain(name: string, more: NodeJS.ProcessEnv = {}): void {
+  const { wrap, env } = keychainSession(scratch);
+  run(name, [name], wrap, { ...env, ...more });
 }
 
 /** The end-to-end specs run on what users get: the built bundles. */

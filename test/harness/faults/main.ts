@@ -2,11 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { keychainSession } from '../../tools/keychain-session.ts';
+import { chromium, provision, secretService } from '../../tools/provision.ts';
 import { matrix } from './matrix.ts';
 
 /**
  * `npm run faults`: runs every test that the matrix names and prints it with the results. Those of `e2e`, `keychain` and
- * `package` need the built app and a keyring, which `npm test` brings; they are run with `--all`.
+ * `package` need the built app, Chromium and a keyring; they are run with `--all`.
  */
 const root = resolve(import.meta.dirname, '../../..');
 const isAll = process.argv.includes('--all');
@@ -26,7 +28,18 @@ const args = [
   `--outputFile=${report}`,
   ...named,
 ];
-spawnSync(process.execPath, [vitest, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+if (isAll) {
+  provision([chromium, secretService]);
+  const vite = join(root, 'node_modules/electron-vite/bin/electron-vite.js');
+  spawnSync(process.execPath, [vite, 'build', '--logLevel=warn'], { cwd: root, stdio: 'inherit' });
+}
+const { wrap, env } = isAll ? keychainSession(folder) : { wrap: [], env: {} };
+const [program = process.execPath, ...rest] = [...wrap, process.execPath, vitest, ...args];
+spawnSync(program, rest, {
+  cwd: root,
+  stdio: ['ignore', 'ignore', 'inherit'],
+  env: { ...process.env, ...env, PIXOP_INGEST_HOST: 'chromium' },
+});
 
 /** What of the report of vitest is read. */
 interface Report {

@@ -130,7 +130,10 @@ export const matrix: readonly Fault[] = [
     'Log in to another desktop: the key is asked for, the queue is there.',
   ),
   row(33, 'object overwritten after selection', 'looked at again after a wait, and not sent', [
-    ['main/imports/look-again.test.ts', 'does not send what was replaced or is gone'],
+    [
+      'main/imports/look-again.test.ts',
+      'looks once more at what has waited, and does not send what was replaced or is gone',
+    ],
     ['main/look-again.test.ts', 'knows the object that a listing showed from one that took its place'],
   ]),
   row(34, 'repeated token', 'noticed', [[listing, 'notices a server that sends the same page for ever']]),
