@@ -11,6 +11,7 @@ import { ListingBody, Opening } from './listing-body.tsx';
 import { ListingError } from './listing-error.tsx';
 import { SelectionFooter } from './selection-footer.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useBrowserCommands } from './use-browser-commands.ts';
 
 /** The bucket of the selected source, or what is missing before it can be shown. */
@@ -67,6 +68,7 @@ function Bucket({ source }: { readonly source: Source }) {
     filterInput,
     useCallback(() => setEditing(true), []),
   );
+  const kept = useKeptFocus(browse !== null && browse.matching > 0 ? browse.listingId : null);
   const { locationId, access } = source;
   const knownAccess = useRef<Source['access'] | null>(null);
   useEffect(() => {
@@ -81,7 +83,7 @@ function Bucket({ source }: { readonly source: Source }) {
       <Toolbar source={source} isEditing={isEditing} onEdit={setEditing} />
       <FilterBar inputRef={filterInput} />
       {browseError !== null && <ListingError error={browseError} source={source} listed={0} />}
-      {browse !== null && isHere && <ListingBody browse={browse} source={source} />}
+      {browse !== null && isHere && <ListingBody browse={browse} source={source} kept={kept} />}
       {browse === null && browseError === null && <Opening label={text.opening} />}
       {browse !== null && browse.listed > 0 && <SelectionFooter browse={browse} />}
     </>

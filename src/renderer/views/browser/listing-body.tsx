@@ -13,10 +13,19 @@ import { BrowseTable } from './browse-table.tsx';
 import styles from './browser.module.css';
 import { ListingError } from './listing-error.tsx';
 import { expressionError } from './filter-bar.tsx';
+import type { KeptFocus } from './use-kept-focus.ts';
 import { isFiltering, noFilter, useFilter } from './use-filter.ts';
 
 /** What the open listing has to show: its rows, or why there are none, and what broke it off. */
-export function ListingBody({ browse, source }: { readonly browse: BrowseState; readonly source: Source }) {
+export function ListingBody({
+  browse,
+  source,
+  kept,
+}: {
+  readonly browse: BrowseState;
+  readonly source: Source;
+  readonly kept: KeptFocus;
+}) {
   const windows = useApp((state) => state.rowWindows);
   const rowsError = useApp((state) => state.rowsError);
   const Listing = useApp((state) => state.layout) === 'grid' ? BrowseGrid : BrowseTable;
@@ -24,7 +33,7 @@ export function ListingBody({ browse, source }: { readonly browse: BrowseState; 
   const isStopped = browse.error?.code === 'cancelled';
   const error = isStopped || expressionError(browse) !== null ? null : browse.error;
   return (
-    <div className={styles['body']}>
+    <div className={styles['body']} {...kept}>
       {error !== null && <ListingError error={error} source={source} listed={browse.listed} />}
       {rowsError !== null && <ListingError error={rowsError} source={source} listed={browse.listed} />}
       {hasRows ? (
