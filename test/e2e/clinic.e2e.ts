@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startApp, type AppRig } from './support/app-rig.ts';
+
+let rig: AppRig;
+beforeEach(async () => {
+  rig = await startApp({ settings: { fullIngestionMs: 100, ingestionMs: 50 } });
+});
+afterEach(() => rig.close());
+
+const folder = ['deliveries', '2026-11', 'Nordlys Ep 01'] as const;
+const name = 'Nordlys_S01E01_MASTER_ProRes';
+const key = [...folder, `${name}.mov`].join('/');
+
+async function importOne(): Promise<void> {
+  const { operator } = rig;
+  await operator.openFolders(...folder);
+  await operator.pick(`${name}.mov`);
+  await operator.page.keyboard.press('Enter');
+  await operator.start();
+}
+const clinic = () => rig.operator.page.getByRole('region', { name: '1 import needs attention' });
+
+describe('the error clinic', () => {
+  it('restarts a copy whose checksum differed without the check, where the operator says so, and makes no second video', async () => {
+    const { operator, world } = rig;
+    const { control, ledger } = world.pixop;
+    Object.assign(control.faults, { copyFailNext: 1, copyFailCode: 'CHECKSUM_MISMATCH' });
+    await importOne();
+    await clinic().getByText('CHECKSUM_MISMATCH').waitFor();
+    await clinic().getByRole('button', { name: 'Restart without checksum check' }).click();
+    await operator.untilDone(1);
+    const restarts = control.log.entries().filter(({ path }) => path.includes('restart'));
+    expect(restarts).toHaveLength(1);
+    expect(rig.made()).toEqual({ [key]: 1 });
+    expect(ledger.totals()).toMatchObject({ accepted: 1, doubled: 0 });
+  });
+
+  it('abandons a copy that cannot succeed after it has asked, and the file can be imported again', async () => {
+    const { operator, world } = rig;
+    Object.assign(world.pixop.control.faults, { copyFailKeys: [name] });
+    await importOne();
+    await clinic().getByRole('button', { name: 'Abandon…' }).click();
+    await operator.page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: /^Abandon/ })
+      .click();
+    await operator.job(name).getByText('Abandoned').waitFor();
+    expect(rig.made()).toEqual({});
+
+    world.pixop.control.clearFaults();
+    await operator.pick(`${name}.mov`);
+    await operator.page.keyboard.press('Enter');
+    await operator.start();
+    await expect
+      .poll(async () => (await operator.imports()).map(({ state }) => state).toSorted(), { timeout: 30_000 })
+      .toEqual(['Abandoned', 'Done']);
+    expect(rig.made()).toEqual({ [key]: 1 });
+  });
+
+  it('tries again what Pixop refused, once its cause is mended', async () => {
+    const { operator, world } = rig;
+    const store = world.s3.control.objects('nordlys-media');
+    await operator.openFolders(...folder);
+    await operator.pick(`${name}.mov`);
+    await operator.page.keyboard.press('Enter');
+    await operator.sheet.waitFor();
+    const object = store.find(key);
+    if (object === null) throw new Error('The demo has lost a video.');
+    store.remove(key);
+    await operator.start();
+    await clinic().getByText('KEY_NOT_FOUND').waitFor();
+    expect(world.pixop.ledger.totals().accepted).toBe(0);
+    store.put(object);
+    await clinic().getByRole('button', { name: 'Import again', exact: true }).click();
+    await operator.untilDone(1);
+    expect(rig.made()).toEqual({ [key]: 1 });
+  });
+
+  it('shows a code that it does not know as it is', async () => {
+    Object.assign(rig.world.pixop.control.faults, { copyFailNext: 1, copyFailCode: 'CODE_OF_TOMORROW' });
+    await importOne();
+    await clinic().getByText('CODE_OF_TOMORROW').first().waitFor();
+    await clinic().getByRole('button', { name: 'Restart all', exact: true }).click();
+    await rig.operator.untilDone(1);
+    expect(rig.made()).toEqual({ [key]: 1 });
+  });
+});
