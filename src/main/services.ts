@@ -170,6 +170,8 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
       openJournal: journalOpener(join(directory, 'queues', environmentId, 'journal')),
       pixop: session.clientFor(environmentId),
       lookAgain: lookAgainWith(accessFor, s3),
+      teamFile: jsonFile(join('queues', environmentId, 'team.json')),
+      onTeamImports: () => browse.badgesChanged(),
       reservePercent: settings.current().reservePercent,
       ...(ports.lookDelaysMs ? { lookDelaysMs: ports.lookDelaysMs } : {}),
       onChange,
@@ -191,8 +193,16 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
     locationOf: sources.locationOf,
     badges: {
       of: (bucket, object) => shown()?.badgeOf(bucket, object) ?? 'none',
-      keys: (bucket) => shown()?.queuedKeys(bucket) ?? [],
+      known: (bucket) => ({
+        keys: shown()?.queuedKeys(bucket) ?? [],
+        teamObjects: shown()?.teamObjects() ?? [],
+      }),
+      lookedAt(locationId) {
+        const teamId = sources.teamOf(locationId);
+        if (teamId !== null) shown()?.looksAt(teamId);
+      },
     },
+    pagesOf: s3.pagesOf,
     clock,
     newId: randomUUID,
     onChange: (state) => publish('browse.changed', state),
@@ -234,6 +244,7 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
       };
     },
     badgeOf: (bucket, object) => shown()?.badgeOf(bucket, object) ?? 'none',
+    isFromElsewhere: (bucket, object) => shown()?.isFromElsewhere(bucket, object) ?? false,
     hasFailedCopy: (bucket, objectKey) => shown()?.hasFailedCopy(bucket, objectKey) ?? false,
     enqueue: async (batch) => (await queues.current()).enqueue(batch),
     importReference: policy.importReference,

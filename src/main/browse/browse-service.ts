@@ -4,9 +4,11 @@ import { AppFailure, toAppError } from '../../shared/errors.ts';
 import type { SelectedObject } from '../imports/selected-object.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { S3Access } from '../s3/access.ts';
+import type { FetchPage } from '../s3/page-fetcher.ts';
+import { FolderTallies, type TalliedObject } from './folder-tallies.ts';
 import { createListingClient } from './listing-client.ts';
 import type { ListingWorker } from './listing-port.ts';
-import type { KnownRow, ListedRow } from './listing-protocol.ts';
+import type { KnownObjects, KnownRow, ListedRow } from './listing-protocol.ts';
 
 /** Where a listing's objects lie. */
 export interface BrowsedLocation {
@@ -17,11 +19,11 @@ export interface BrowsedLocation {
 
 /** What the queue can tell of objects, all of it from memory. */
 export interface BadgePort {
-  readonly of: (bucket: string, object: SelectedObject) => ImportBadge;
-  /** Every key of a bucket that can have a badge other than "none". */
-  readonly keys: (bucket: string) => Iterable<string>;
-  /** What is imported below a folder, for folders whose contents are known; null for the others. */
-  readonly below?: (bucket: string, prefix: string) => BrowseRow['imported'];
+  readonly of: (bucket: string, object: SelectedObject | TalliedObject) => ImportBadge;
+  /** Every object of a bucket that can have a badge other than "none". */
+  readonly known: (bucket: string) => KnownObjects;
+  /** Somebody looks at a location: what its team's other workstations import is of interest. */
+  readonly lookedAt: (locationId: string) => void;
 }
 
 /** What browsing needs of the rest of the app. */
@@ -30,9 +32,11 @@ export interface BrowsePorts {
   readonly startWorker: () => ListingWorker;
   readonly accessFor: (locationId: string) => Promise<S3Access>;
   readonly locationOf: (locationId: string) => Promise<BrowsedLocation>;
+  /** How folders are read to be counted. */
+  readonly pagesOf: (access: S3Access) => FetchPage;
   readonly badges: BadgePort;
   readonly onChange: (state: BrowseState) => void;
-  readonly clock: Pick<Clock, 'after'>;
+  readonly clock: Clock;
   readonly newId: () => string;
 }
 
@@ -90,9 +94,21 @@ export function createBrowseService(ports: BrowsePorts): BrowseService {
     },
   });
 
-  const withBadge = (bucket: string, row: ListedRow): BrowseRow => {
-    if (row.kind === 'folder')
-      return { ...row, badge: 'none', imported: ports.badges.below?.(bucket, row.key) ?? null };
+  const tallies = new FolderTallies({
+    accessFor: ports.accessFor,
+    pagesOf: ports.pagesOf,
+    badgeOf: ports.badges.of,
+    hasImports(bucket) {
+      const { keys, teamObjects } = ports.badges.known(bucket);
+      return !isEmpty(keys) || !isEmpty(teamObjects);
+    },
+    clock: ports.clock,
+    onTold: () => touchAll(),
+  });
+
+  const withBadge = (location: BrowsedLocation, row: ListedRow): BrowseRow => {
+    const { bucket } = location;
+    if (row.kind === 'folder') return { ...row, badge: 'none', imported: tallies.of(location, row.key) };
     return { ...row, badge: ports.badges.of(bucket, { ...row, objectKey: row.key }), imported: null };
   };
 
@@ -107,7 +123,7 @@ export function createBrowseService(ports: BrowsePorts): BrowseService {
   };
 
   const teachBadges = async (listingId: string, { bucket }: BrowsedLocation): Promise<void> =>
-    judge(listingId, await call(listingId, 'know', { keys: [...ports.badges.keys(bucket)] }));
+    judge(listingId, await call(listingId, 'know', { bucket, ...asArrays(ports.badges.known(bucket)) }));
 
   /** Nobody waits for these: a listing that is gone is forgotten, anything else is told on the listing. */
   const inBackground = (listingId: string, work: Promise<unknown>): void => {
@@ -117,6 +133,10 @@ export function createBrowseService(ports: BrowsePorts): BrowseService {
       if (error.code === 'not-found') listings.delete(listingId);
       else if (error.code !== 'cancelled' && last !== null) ports.onChange({ ...last, error });
     });
+  };
+
+  const touchAll = (): void => {
+    for (const listingId of listings.keys()) inBackground(listingId, call(listingId, 'touch', null));
   };
 
   const remember = (state: BrowseState): BrowseState => {
@@ -131,6 +151,7 @@ export function createBrowseService(ports: BrowsePorts): BrowseService {
         ports.locationOf(locationId),
         ports.accessFor(locationId),
       ]);
+      ports.badges.lookedAt(locationId);
       const listingId = ports.newId();
       const filtersByBadge = view.filter.badges !== null;
       listings.set(listingId, { location, filtersByBadge, last: null });
@@ -154,8 +175,10 @@ export function createBrowseService(ports: BrowsePorts): BrowseService {
     },
     async rows({ listingId, from, count }) {
       const { revision, rows } = await call(listingId, 'rows', { from, count });
-      const bucket = listings.get(listingId)?.location.bucket ?? '';
-      return { revision, rows: rows.map((row) => withBadge(bucket, row)) };
+      const location = listings.get(listingId)?.location;
+      if (location === undefined) throw notOpen();
+      ports.badges.lookedAt(location.locationId);
+      return { revision, rows: rows.map((row) => withBadge(location, row)) };
     },
     select: async ({ listingId, change }) => remember(await call(listingId, 'select', { change })),
     find: async ({ listingId, text, after }) => ({ index: await call(listingId, 'find', { text, after }) }),
@@ -166,8 +189,7 @@ export function createBrowseService(ports: BrowsePorts): BrowseService {
     },
     async selectedObjects(listingId) {
       const listing = listings.get(listingId);
-      if (listing === undefined)
-        throw new AppFailure({ code: 'not-found', message: 'This listing is no longer open.' });
+      if (listing === undefined) throw notOpen();
       const objects: SelectedObject[] = [];
       for (let total = 1; objects.length < total;) {
         const part = await call(listingId, 'selected', { from: objects.length, count: SELECTED_PART });
@@ -180,16 +202,27 @@ export function createBrowseService(ports: BrowsePorts): BrowseService {
     badgesChanged() {
       cancelBadges ??= ports.clock.after(BADGES_MS, () => {
         cancelBadges = null;
-        for (const [listingId, { location, filtersByBadge }] of listings) {
+        tallies.badgesChanged();
+        for (const [listingId, { location, filtersByBadge }] of listings)
           if (filtersByBadge) inBackground(listingId, teachBadges(listingId, location));
-          inBackground(listingId, call(listingId, 'touch', null));
-        }
+        touchAll();
       });
     },
     dispose() {
       cancelBadges?.();
+      tallies.dispose();
       listings.clear();
       close();
     },
   };
 }
+
+const notOpen = (): AppFailure =>
+  new AppFailure({ code: 'not-found', message: 'This listing is no longer open.' });
+
+const isEmpty = (items: Iterable<unknown>): boolean => items[Symbol.iterator]().next().done === true;
+
+const asArrays = ({ keys, teamObjects }: KnownObjects) => ({
+  keys: [...keys],
+  teamObjects: [...teamObjects],
+});

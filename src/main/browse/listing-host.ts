@@ -76,7 +76,7 @@ export function createListingHost(ports: ListingHostPorts): (message: CallMessag
       case 'selected':
         return listing.selected(message.input.from, message.input.count);
       case 'know':
-        return listing.know(message.input.keys);
+        return listing.know(message.input);
       case 'badge':
         listing.setBadges(message.input.ids, message.input.badges);
         return null;

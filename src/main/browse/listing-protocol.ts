@@ -19,6 +19,14 @@ export interface KnownRow {
   readonly object: SelectedObject;
 }
 
+/** Objects that can have a badge other than "none". */
+export interface KnownObjects {
+  /** Keys of this workstation's imports. */
+  readonly keys: Iterable<string>;
+  /** Imports of the team's other workstations, by the object half of their references. */
+  readonly teamObjects: Iterable<string>;
+}
+
 /** Calls to the listing worker: what each takes and what it answers. */
 export interface ListingCalls {
   readonly open: {
@@ -42,9 +50,13 @@ export interface ListingCalls {
     readonly input: { readonly from: number; readonly count: number };
     readonly output: { readonly total: number; readonly objects: readonly SelectedObject[] };
   };
-  /** Keys that the queue knows something of; answers with the rows that have one of them. */
+  /** Objects that something is known of; answers with the rows of these. */
   readonly know: {
-    readonly input: { readonly keys: readonly string[] };
+    readonly input: {
+      readonly bucket: string;
+      readonly keys: readonly string[];
+      readonly teamObjects: readonly string[];
+    };
     readonly output: readonly KnownRow[];
   };
   /** Badges of such rows, as indexes of `importBadges`. */

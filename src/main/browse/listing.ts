@@ -7,7 +7,7 @@ import type { PageColumns } from '../s3/page-columns.ts';
 import type { FetchPage } from '../s3/page-fetcher.ts';
 import { LatestWork } from './latest-work.ts';
 import { KnownRows } from './known-rows.ts';
-import type { KnownRow, ListedRow, ListingTarget } from './listing-protocol.ts';
+import type { KnownRow, ListedRow, ListingCalls, ListingTarget } from './listing-protocol.ts';
 import { findByName, listedRow, objectOf } from './listing-rows.ts';
 import { ListingView, type Snapshot } from './listing-view.ts';
 import { NameOrder } from './name-order.ts';
@@ -195,18 +195,18 @@ export class Listing {
     return { total, objects };
   }
 
-  /** Takes the keys that the queue knows; answers with the rows whose badges are then to be told. */
-  know(keys: readonly string[]): Promise<KnownRow[]> {
+  /** Takes what is known of objects; answers with the rows whose badges are then to be told. */
+  know(known: ListingCalls['know']['input']): Promise<readonly KnownRow[]> {
     return this.#knownRows.know(
-      keys,
+      known,
       createPause(this.#ports.clock.monotonic, () => !this.#closed),
+      () => this.#badgesChanged(),
     );
   }
 
   setBadges(ids: readonly number[], badges: readonly number[]): void {
     ids.forEach((id, index) => this.#store.setBadge(id, badges[index] ?? 0));
-    this.#badgeChanges += 1;
-    this.#rematch();
+    this.#badgesChanged();
   }
 
   /** Makes windows stale: what main adds to their rows has changed. */
@@ -232,6 +232,11 @@ export class Listing {
     this.#ended = true;
     this.#error = error;
     this.#schedule();
+  }
+
+  #badgesChanged(): void {
+    this.#badgeChanges += 1;
+    this.#rematch();
   }
 
   #rematch(): void {

@@ -106,6 +106,11 @@ export class RowStore {
     return ((this.block(id).flags[id & BLOCK_MASK] ?? 0) & (flagBits.folder | flagBits.reason)) === 0;
   }
 
+  /** Whether the row's name ends as a video's. */
+  isVideo(id: number): boolean {
+    return ((this.block(id).flags[id & BLOCK_MASK] ?? 0) & flagBits.video) !== 0;
+  }
+
   /** Why an object cannot be imported; null for folders and for objects that can. */
   reasonOf(id: number): NotPickableReason | null {
     return reasonOrder[(this.block(id).flags[id & BLOCK_MASK] ?? 0) & flagBits.reason] ?? null;

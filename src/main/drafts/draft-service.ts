@@ -38,6 +38,8 @@ export interface DraftPorts {
   /** The objects that a manifest was matched with. */
   readonly takeManifest: (manifestId: string) => DraftContents;
   readonly badgeOf: (bucket: string, object: SelectedObject) => ImportBadge;
+  /** Whether another workstation of the team imported the object. */
+  readonly isFromElsewhere: (bucket: string, object: SelectedObject) => boolean;
   /** Whether a failed copy of the object is in the queue, where it can be restarted. */
   readonly hasFailedCopy: (bucket: string, objectKey: string) => boolean;
   /** What is decided for every batch, whatever its sheet says; null leaves it to the sheet. */
@@ -107,6 +109,7 @@ export function createDraftService(ports: DraftPorts): DraftService {
     const items = preflight(planned, {
       nowMs: ports.clock.now(),
       badgeOf: ({ object }) => ports.badgeOf(draft.location.bucket, object),
+      isFromElsewhere: ({ object }) => ports.isFromElsewhere(draft.location.bucket, object),
       hasFailedCopy: ({ object }) => ports.hasFailedCopy(draft.location.bucket, object.objectKey),
       keep: new Set(request.keep),
     });

@@ -40,8 +40,10 @@ export interface CheckedItem extends PlanItem {
 /** What the preflight needs to know besides the objects. */
 export interface PreflightContext {
   readonly nowMs: number;
-  /** The object's latest import from this workstation. */
+  /** What is known of the object's imports. */
   readonly badgeOf: (item: PlanItem) => ImportBadge;
+  /** Whether another workstation of the team imported it. */
+  readonly isFromElsewhere: (item: PlanItem) => boolean;
   /** Whether a failed copy of the object is in the queue, where it can be restarted. */
   readonly hasFailedCopy: (item: PlanItem) => boolean;
   readonly keep: ReadonlySet<PreflightId>;
@@ -71,8 +73,9 @@ function findingsOf(item: PlanItem, context: PreflightContext): PreflightId[] {
   if (object.notPickable === 'archived' || object.notPickable === 'restoring') found.push('archived');
   if (sidecar.test(object.objectKey)) found.push('sidecar');
   if (context.nowMs - object.modifiedMs < RECENT_MS) found.push('recently-written');
-  if (badge === 'imported') found.push('already-imported');
-  if (badge === 'queued' || badge === 'copying' || badge === 'decision') found.push('already-queued');
+  if (context.isFromElsewhere(item)) found.push('imported-elsewhere');
+  else if (badge === 'imported') found.push('already-imported');
+  else if (badge === 'queued' || badge === 'copying' || badge === 'decision') found.push('already-queued');
   if (context.hasFailedCopy(item)) found.push('copy-failed');
   return found;
 }

@@ -12,6 +12,7 @@ import type { Queue } from './queue.ts';
 import { RateBudget } from './rate-budget.ts';
 import { LookSchedule, type conclude } from './reconcile.ts';
 import type { JobRecord, JournalRecord } from './records.ts';
+import { TeamImports } from './team-imports.ts';
 
 /** The engine's rules: given, so that a harness can show that it notices a broken one. */
 export interface Rules {
@@ -45,6 +46,8 @@ export class Core {
   readonly breaker = new Breaker();
   readonly canaries: Canaries;
   readonly looks: LookSchedule;
+  /** What other workstations have imported. */
+  readonly team = new TeamImports();
   /** Unsent imports that an earlier run, or an attempt given up, may have sent after all: first looked for, then sent. */
   readonly suspects = new Set<string>();
   /** False once Pixop was seen to change or hide the reference: it is then neither sent nor relied on. */

@@ -64,7 +64,9 @@ export type Input =
   | { readonly kind: 'rate'; readonly reading: RateReading }
   | { readonly kind: 'ask'; readonly askId: number; readonly ask: Ask }
   | { readonly kind: 'signal'; readonly signal: Signal }
-  | { readonly kind: 'reserve'; readonly percent: number };
+  | { readonly kind: 'reserve'; readonly percent: number }
+  /** Somebody looks at objects of a team. */
+  | { readonly kind: 'looks'; readonly teamId: string };
 
 /** Everything that the engine wants done. At most one read and one act are under way at any time. */
 export type Command =

@@ -15,6 +15,7 @@ import { Patrol } from './patrol.ts';
 import { Polling } from './polling.ts';
 import { Reader } from './reader.ts';
 import { Sender } from './sender.ts';
+import { Surveyor } from './surveyor.ts';
 
 /**
  * The import engine: a deterministic step machine. Something happens (`Input`), it decides, and says what is to be
@@ -22,12 +23,12 @@ import { Sender } from './sender.ts';
  */
 export class Engine {
   readonly core: Core;
-  readonly observer: Observer;
   readonly #sender: Sender;
   readonly #errands: Errands;
   readonly #finder: Finder;
   readonly #operator: Operator;
   readonly #reader: Reader;
+  readonly #surveyor: Surveyor;
   /** What the journal left open, until the first step says what time it is. */
   #left: (() => void) | null;
 
@@ -35,21 +36,23 @@ export class Engine {
     const core = new Core(folded.queue, rules);
     const polling = new Polling();
     this.core = core;
-    this.observer = new Observer(core, polling);
+    const observer = new Observer(core, polling);
     this.#errands = new Errands(core);
-    this.#finder = new Finder(core, this.observer);
+    this.#finder = new Finder(core, observer);
     this.#operator = new Operator(core, this.#errands, this.#finder);
-    const auditor = new Auditor(core, this.observer);
+    const auditor = new Auditor(core, observer);
     this.#sender = new Sender(core, () => auditor.accepted());
+    this.#surveyor = new Surveyor(core, observer, this.#sender);
     const isBusy = (jobId: string): boolean => this.#sender.isBusy(jobId);
     this.#reader = new Reader(core, [
-      anchorAsker(core, this.#sender, this.observer),
-      new Looker(core, this.observer, isBusy),
-      canaryAsker(core, this.observer),
+      anchorAsker(core, this.#sender, observer),
+      new Looker(core, observer, isBusy),
+      canaryAsker(core, observer),
       errandAsker(this.#errands),
       this.#finder,
-      new Patrol(core, this.observer, polling, this.#sender),
+      new Patrol(core, observer, polling, this.#sender),
       auditor,
+      this.#surveyor,
     ]);
     this.#left = () => this.#takeUp(folded, readOnly);
   }
@@ -98,6 +101,8 @@ export class Engine {
       case 'reserve':
         core.budget.reservePercent = input.percent;
         return;
+      case 'looks':
+        return this.#surveyor.want(input.teamId);
       default:
         return assertNever(input);
     }

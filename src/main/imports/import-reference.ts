@@ -11,7 +11,8 @@ export interface ImportReference {
 }
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const OBJECT_LENGTH = 10;
+/** Characters of the object half. */
+export const OBJECT_LENGTH = 10;
 const ATTEMPT_LENGTH = 8;
 /** Separator and reference: what a description gives up to carry one, characters. */
 export const REFERENCE_LENGTH = '[import ref px1--]'.length + OBJECT_LENGTH + ATTEMPT_LENGTH + 1;

@@ -14,15 +14,15 @@ import type { Signal } from './engine-io.ts';
 import { exportedImports, isListed, isListedFailure, type ExportedImport } from './exported-import.ts';
 import { fold, unfold } from './fold.ts';
 import { History } from './history.ts';
-import { attemptPart, objectPart } from './import-reference.ts';
+import { attemptPart } from './import-reference.ts';
 import type { OpenJournal } from './journal-port.ts';
-import { badgeOf } from './object-index.ts';
+import { ObjectBadges, type BadgedObject } from './object-badges.ts';
 import { judge } from './outcome.ts';
 import { planBatch, type BatchPlan } from './plan-batch.ts';
 import type { LookAgain, PixopPort, RateReading } from './ports.ts';
 import { QueueMirror } from './queue-mirror.ts';
 import { conclude, LOOK_DELAYS_MS } from './reconcile.ts';
-import type { SelectedObject } from './selected-object.ts';
+import { TeamKeeper, type TeamFile } from './team-keeper.ts';
 
 /** What the queue of one environment needs of the rest of the app. */
 export interface ImportServicePorts {
@@ -40,6 +40,10 @@ export interface ImportServicePorts {
   readonly onChange: (change: QueueChange) => void;
   /** Told once when nothing more happens to a batch by itself. */
   readonly onBatchEnd: (end: BatchEnd) => void;
+  /** Where what other workstations have imported is kept between two starts; without it, it is read anew. */
+  readonly teamFile?: TeamFile;
+  /** Told when something new is known of the imports of other workstations. */
+  readonly onTeamImports?: () => void;
   /** Rules in place of the product's own, for a harness that has to notice it. */
   readonly rules?: Partial<Rules>;
 }
@@ -60,7 +64,13 @@ export interface ImportService {
   readonly move: (request: Input<'queue.move'>) => Promise<Affected>;
   /** Answers when every import of the batch is on disk. */
   readonly enqueue: (plan: BatchPlan) => Promise<Output<'drafts.start'>>;
-  readonly badgeOf: (bucket: string, object: SelectedObject) => ImportBadge;
+  readonly badgeOf: (bucket: string, object: BadgedObject) => ImportBadge;
+  /** Whether another workstation of the team imported the object. */
+  readonly isFromElsewhere: (bucket: string, object: BadgedObject) => boolean;
+  /** The object halves of all references of other workstations. */
+  readonly teamObjects: () => Iterable<string>;
+  /** Somebody looks at objects of a team: what its other workstations import is watched for a while. */
+  readonly looksAt: (teamId: string) => void;
   /** Whether a failed copy of the object is on the list, where it can be restarted. */
   readonly hasFailedCopy: (bucket: string, objectKey: string) => boolean;
   /** Every object key of a bucket that was ever queued here. */
@@ -111,13 +121,23 @@ export async function createImportService(ports: ImportServicePorts): Promise<Im
   });
   const { core } = engine;
   const history = new History(core);
+  const badges = new ObjectBadges(core, sha256);
+  const team = new TeamKeeper(core.team, {
+    file: ports.teamFile,
+    log,
+    onNews: () => ports.onTeamImports?.(),
+  });
+  await team.restore();
   const mirror = new QueueMirror(core, clock, ports.onChange, ports.onBatchEnd);
   const loop = new EngineLoop(engine, opened.journal, {
     clock,
     pixop,
     openJournal,
     lookAgain: ports.lookAgain ?? (async () => 'unknown'),
-    onStep: () => mirror.stepped(),
+    onStep: () => {
+      mirror.stepped();
+      team.stepped();
+    },
   });
   /** Positions that were given to batches which are still being written. */
   let lastPosition = 0;
@@ -163,24 +183,11 @@ export async function createImportService(ports: ImportServicePorts): Promise<Im
       const { affected } = await loop.ask({ kind: 'enqueue', records: planBatch(plan, context) });
       return { batchId, queued: affected };
     },
-    badgeOf(bucket, object) {
-      const { queue } = core;
-      const jobIds = queue.objects.jobIds(bucket, object.objectKey);
-      const badge = badgeOf(
-        jobIds.flatMap((jobId) => queue.jobs.get(jobId) ?? []),
-        object,
-      );
-      const { foreign } = engine.observer;
-      if (badge !== 'none' || foreign.size === 0) return badge;
-      const { objectKey, etag } = object;
-      const elsewhere = foreign.get(objectPart({ bucket, objectKey, etag }, sha256));
-      return elsewhere === undefined ? 'none' : elsewhere.isDone ? 'imported' : 'copying';
-    },
-    hasFailedCopy: (bucket, objectKey) =>
-      core.queue.objects.jobIds(bucket, objectKey).some((jobId) => {
-        const job = core.queue.jobs.get(jobId);
-        return job?.state === 'failed' && !job.hidden;
-      }),
+    badgeOf: (bucket, object) => badges.of(bucket, object),
+    isFromElsewhere: (bucket, object) => badges.isFromElsewhere(bucket, object),
+    teamObjects: () => core.team.objects(),
+    looksAt: (teamId) => loop.step({ kind: 'looks', teamId }),
+    hasFailedCopy: (bucket, objectKey) => badges.hasFailedCopy(bucket, objectKey),
     queuedKeys: (bucket) => core.queue.objects.keys(bucket),
     exported: (failedOnly) =>
       exportedImports(core.queue.jobs.values(), core.queue.batches, failedOnly ? isListedFailure : isListed),
@@ -190,6 +197,9 @@ export async function createImportService(ports: ImportServicePorts): Promise<Im
     signal: (signal) => loop.step({ kind: 'signal', signal }),
     setReservePercent: (percent) => loop.step({ kind: 'reserve', percent }),
     summary: () => mirror.summary,
-    close: () => loop.close(),
+    async close() {
+      await loop.close();
+      await team.settled();
+    },
   };
 }

@@ -6,16 +6,8 @@ import type { ListedVideo, VideoInState } from './ports.ts';
 import { progressOf, withProgress } from './progress.ts';
 import type { JournalRecord } from './records.ts';
 
-/** A video that another workstation imported, told by its reference. */
-export interface ForeignImport {
-  readonly videoId: string;
-  readonly isDone: boolean;
-}
-
 /** Takes in what Pixop shows of videos: progress, ends, references in places where they should not be. */
 export class Observer {
-  /** By the object half of the reference. */
-  readonly foreign = new Map<string, ForeignImport>();
   readonly #core: Core;
   readonly #polling: Polling;
 
@@ -79,8 +71,8 @@ export class Observer {
     if (reference === null) return;
     const owner = core.queue.jobOfRef(refKey(reference));
     if (owner === undefined) {
-      const isDone = item.upload?.status === 'DONE';
-      if (job === undefined) this.foreign.set(reference.object, { videoId: item.videoId, isDone });
+      const isCopied = item.upload?.status === 'DONE';
+      if (job === undefined) core.team.saw(item.teamId, reference.object, isCopied);
       return;
     }
     if (videoIdOf(owner) === item.videoId || core.isClaimed(owner.jobId) || owner.state === 'sending') return;

@@ -36,6 +36,11 @@ export class PageWalk {
     this.startedAt = startedAt;
   }
 
+  /** Videos on the list by the last page; null where Pixop does not count them. */
+  get total(): number | null {
+    return this.#total;
+  }
+
   get query(): VideosQuery {
     const { teamId, sortBy } = this.plan;
     return {

@@ -4,6 +4,8 @@ import type { VideosPage } from './ports.ts';
 /** One thing to ask Pixop, and what is done with the answer. */
 export interface Question {
   readonly read: Read;
+  /** Nothing depends on it: that it is refused stops nothing else. */
+  readonly isOptional?: boolean;
   readonly take: (answer: ReadAnswer) => void;
 }
 

@@ -40,7 +40,7 @@ export class Reader {
     this.#pending = null;
     core.budget.settle();
     if (answer.ok) this.#failures = 0;
-    else this.#failed(answer.error, question.read.kind === 'account');
+    else this.#failed(answer.error, question);
     question.take(answer);
   }
 
@@ -82,16 +82,16 @@ export class Reader {
   }
 
   /** What a failed read means for everything else. */
-  #failed(error: AppError, isCheck: boolean): void {
+  #failed(error: AppError, { read, isOptional = false }: Pick<Question, 'read' | 'isOptional'>): void {
     const core = this.#core;
     switch (error.code) {
       case 'offline':
       case 'timeout':
-        if (!isCheck) core.link.close('offline', core.now);
+        if (read.kind !== 'account') core.link.close('offline', core.now);
         return;
       case 'unauthorised':
       case 'forbidden':
-        core.pauseFor(pauseOfError(error));
+        if (!isOptional) core.pauseFor(pauseOfError(error));
         return;
       case 'rate-limited':
         core.budget.block(error.retryAfterMs ?? MINUTE, core.now);

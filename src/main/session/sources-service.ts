@@ -39,6 +39,8 @@ export interface SourcesService {
   readonly clearCredentials: (locationId: string) => Promise<Source>;
   /** What the browser signs its reads with; rejects with `credentials-missing` when there is nothing. */
   readonly accessFor: (locationId: string) => Promise<S3Access>;
+  /** The team that a location belongs to; null when it is not known. */
+  readonly teamOf: (locationId: string) => string | null;
   readonly locationOf: (
     locationId: string,
   ) => Promise<{ readonly locationId: string; readonly locationName: string; readonly bucket: string }>;
@@ -219,6 +221,7 @@ export function createSourcesService(ports: SourcesPorts): SourcesService {
       return describe(one);
     },
     accessFor,
+    teamOf: (locationId) => known.get(locationId)?.teamId ?? null,
     async locationOf(locationId) {
       const { location } = find(locationId);
       return { locationId, locationName: location.name, bucket: location.bucket };

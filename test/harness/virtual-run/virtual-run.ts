@@ -1,5 +1,6 @@
 import { createImportService, type ImportService } from '../../../src/main/imports/import-service.ts';
-import type { LookAgain, RateReading } from '../../../src/main/imports/ports.ts';
+import type { LookAgain, PixopPort, RateReading } from '../../../src/main/imports/ports.ts';
+import type { TeamFile } from '../../../src/main/imports/team-keeper.ts';
 import type { QueueChange } from '../../../src/shared/imports.ts';
 import type { Milliseconds } from '../../../src/shared/units.ts';
 import { createReckoningCopier } from '../../simulators/pixop/core/copier.ts';
@@ -27,6 +28,9 @@ export interface RunOptions {
   readonly onChange?: (change: QueueChange) => void;
   /** What the bucket says of an object that was picked long ago. */
   readonly lookAgain?: LookAgain;
+  /** Where a workstation keeps what it knows of the others. */
+  readonly teamFile?: TeamFile;
+  readonly onTeamImports?: () => void;
   /** What is made of Pixop's word about the budget before the product hears it: the mutants' place. */
   readonly distort?: (reading: RateReading) => RateReading;
 }
@@ -71,43 +75,78 @@ export function createPlatform(
     },
   });
   seedDemo(world);
-  const { port, traffic } = countedPort(
+  return { clock, random, world, ...portTo({ world, random }, options, onRate) };
+}
+
+/** A port of one workstation to a platform, which counts. */
+function portTo(
+  { world, random }: { readonly world: PixopWorld; readonly random: () => number },
+  options: Pick<RunOptions, 'copyMs'>,
+  onRate: (reading: RateReading) => void,
+) {
+  return countedPort(
     createWorldPort(world, {
       apiKey: demoPerson.apiKey,
       latencyMs: () => MEAN_LATENCY_MS * (0.7 + 0.6 * random()),
       look: ({ request }) => ({
-        sizeBytes: Math.round((options.copyMs(request.objectKey) * settings.copyBytesPerSecond) / 1_000),
+        sizeBytes: Math.round(
+          (options.copyMs(request.objectKey) * world.settings.copyBytesPerSecond) / 1_000,
+        ),
         contentType: 'video/mp4',
         modifiedMs: 0,
       }),
       onRate,
     }),
   );
-  return { clock, random, world, port, traffic };
 }
 
-/** Starts an empty queue. */
+/** Starts an empty queue on a platform of its own. */
 export async function startVirtualRun(options: RunOptions): Promise<VirtualRun> {
-  const { onChange = () => undefined, distort = (reading: RateReading) => reading } = options;
+  const { distort = (reading: RateReading) => reading } = options;
   const late: { service?: ImportService } = {};
   const { clock, world, port, traffic } = createPlatform(options, (reading) =>
     late.service?.observeRate(distort(reading)),
   );
   const journal = createMemoryJournal();
+  const service = await startService({ clock, port, journal }, options);
+  late.service = service;
+  return { clock, world, journal, service, traffic };
+}
+
+/** Starts another workstation of the same team on the platform of a run, with a queue of its own. */
+export async function joinVirtualRun(
+  { clock, world }: Pick<VirtualRun, 'clock' | 'world'>,
+  options: RunOptions,
+): Promise<VirtualRun> {
+  const late: { service?: ImportService } = {};
+  const random = seededRandom(options.seed);
+  const { port, traffic } = portTo({ world, random }, options, (reading) =>
+    late.service?.observeRate(reading),
+  );
+  const journal = createMemoryJournal();
+  const service = await startService({ clock, port, journal }, options);
+  late.service = service;
+  return { clock, world, journal, service, traffic };
+}
+
+function startService(
+  on: { readonly clock: VirtualClock; readonly port: PixopPort; readonly journal: MemoryJournal },
+  { lookAgain, teamFile, onTeamImports, onChange = () => undefined }: RunOptions,
+): Promise<ImportService> {
   const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const service = await createImportService({
+  return createImportService({
     environmentId: 'simulator',
-    clock: timerClock(clock),
+    clock: timerClock(on.clock),
     log: silent,
-    openJournal: journal.open,
-    pixop: port,
-    ...(options.lookAgain === undefined ? {} : { lookAgain: options.lookAgain }),
+    openJournal: on.journal.open,
+    pixop: on.port,
+    ...(lookAgain === undefined ? {} : { lookAgain }),
+    ...(teamFile === undefined ? {} : { teamFile }),
+    ...(onTeamImports === undefined ? {} : { onTeamImports }),
     reservePercent: 0,
     onBatchEnd: () => undefined,
     onChange,
   });
-  late.service = service;
-  return { clock, world, journal, service, traffic };
 }
 
 /** Queues imports of the demo location, each of an object with the given key. */

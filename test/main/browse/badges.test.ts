@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { folderKeyspace } from '../../simulators/s3/generated-keys.ts';
-import { startBrowseRig, viewOf, type BrowseRig } from './browse-rig.ts';
+import { locationId, startBrowseRig, viewOf, type BrowseRig } from './browse-rig.ts';
 
 let rig: BrowseRig | undefined;
 afterEach(async () => {
@@ -64,5 +64,25 @@ describe('badges', () => {
     for (let change = 0; change < 1_000; change += 1) service.badgesChanged();
     await until(listingId, (state) => state.revision > revision);
     expect(announced.length).toBe(before + 1);
+  });
+});
+
+describe('badges of the team’s other workstations', () => {
+  it('can be filtered by, although no key is known of them', async () => {
+    const { open, teamBadges, service, until, keys } = await start(3_000);
+    teamBadges.set(clip(17), 'imported').set(clip(2_999), 'copying');
+    const { listingId } = await open('reel/', 'folder', viewOf({ badges: ['imported', 'copying'] }));
+    await until(listingId, ({ complete, matching }) => complete && matching === 2);
+    expect(await keys(listingId)).toEqual([clip(17), clip(2_999)]);
+    teamBadges.clear();
+    service.badgesChanged();
+    await until(listingId, ({ matching }) => matching === 0);
+  });
+
+  it('are asked for by whoever opens a listing or looks at its rows', async () => {
+    const { open, service, lookedAt } = await start(3);
+    const { listingId } = await open('reel/', 'folder');
+    await service.rows({ listingId, from: 0, count: 3 });
+    expect(lookedAt).toEqual([locationId, locationId]);
   });
 });

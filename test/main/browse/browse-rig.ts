@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { MessageChannel } from 'node:worker_threads';
 import type { BrowseState, BrowseView, ImportBadge } from '../../../src/shared/browse.ts';
 import { defaultBrowseView } from '../../../src/shared/browse.ts';
@@ -5,6 +6,7 @@ import { createBrowseService, type BrowseService } from '../../../src/main/brows
 import { createListingHost } from '../../../src/main/browse/listing-host.ts';
 import type { ListingWorker } from '../../../src/main/browse/listing-port.ts';
 import type { CallMessage } from '../../../src/main/browse/listing-protocol.ts';
+import { objectPart } from '../../../src/main/imports/import-reference.ts';
 import { systemClock } from '../../../src/main/platform/clock.ts';
 import { bucketClient } from '../../../src/main/s3/bucket-client.ts';
 import { pageFetcher } from '../../../src/main/s3/page-fetcher.ts';
@@ -25,6 +27,10 @@ export interface BrowseRig {
   readonly announced: BrowseState[];
   /** What the queue would say of a key. */
   readonly badges: Map<string, ImportBadge>;
+  /** The same of keys that only other workstations' references tell of. */
+  readonly teamBadges: Map<string, ImportBadge>;
+  /** Locations that somebody was said to look at. */
+  readonly lookedAt: readonly string[];
   readonly open: (prefix?: string, scope?: 'folder' | 'below', view?: BrowseView) => Promise<BrowseState>;
   /** Resolves with the first announced or past state of a listing that fits. */
   readonly until: (listingId: string, fits: (state: BrowseState) => boolean) => Promise<BrowseState>;
@@ -51,13 +57,25 @@ export async function startBrowseRig(
   const s3 = await startRig([{ name: bucketName, objects }], options.users);
   const announced: BrowseState[] = [];
   const badges = new Map<string, ImportBadge>();
+  const teamBadges = new Map<string, ImportBadge>();
+  const objectPartOf = (objectKey: string): string => {
+    const etag = s3.server.control.objects(bucketName).find(objectKey)?.content.etag ?? '';
+    const sha256 = (text: string) => createHash('sha256').update(text).digest();
+    return objectPart({ bucket: bucketName, objectKey, etag }, sha256);
+  };
+  const lookedAt: string[] = [];
   const watchers = new Set<() => void>();
   let made = 0;
   const service = createBrowseService({
     startWorker: () => (options.startWorker ?? inThisThread)(s3),
     accessFor: async () => s3.access(bucketName),
     locationOf: async () => ({ locationId, locationName: 'Media', bucket: bucketName }),
-    badges: { of: (_, { objectKey }) => badges.get(objectKey) ?? 'none', keys: () => badges.keys() },
+    pagesOf: (access) => pageFetcher(bucketClient(access, s3.deps)),
+    badges: {
+      of: (_, { objectKey }) => badges.get(objectKey) ?? teamBadges.get(objectKey) ?? 'none',
+      known: () => ({ keys: badges.keys(), teamObjects: [...teamBadges.keys()].map(objectPartOf) }),
+      lookedAt: (place) => void lookedAt.push(place),
+    },
     clock: systemClock,
     newId: () => `listing-${(made += 1)}`,
     onChange(state) {
@@ -70,6 +88,8 @@ export async function startBrowseRig(
     service,
     announced,
     badges,
+    teamBadges,
+    lookedAt,
     open: (prefix = '', scope = 'below', view = viewOf({})) =>
       service.open({ locationId, prefix, scope, view }),
     until: (listingId, fits) =>

@@ -41,6 +41,7 @@ function open(objects: readonly SelectedObject[], imported: ReadonlySet<string> 
       given: new Map([[objects[0]?.objectKey ?? '', { name: 'Given\nname', description: null }]]),
     }),
     badgeOf: (_bucket, { objectKey }) => (imported.has(objectKey) ? 'imported' : 'none'),
+    isFromElsewhere: (_bucket, { objectKey }) => objectKey === 'theirs.mov',
     hasFailedCopy: (_bucket, objectKey) => objectKey === 'half.mov',
     importReference: null,
     async enqueue(batch) {
@@ -66,6 +67,20 @@ describe('the batch sheet’s draft', () => {
     ]);
     await drafts.start({ draftId, settings, keep: ['copy-failed'] });
     expect(queued[0]?.items).toHaveLength(2);
+  });
+
+  it('leaves out what another workstation of the team imported, and says that it was not this one', async () => {
+    const { drafts } = open([object('theirs.mov'), object('old.mov'), object('a.mov')], new Set(['old.mov']));
+    const { draftId } = await drafts.fromSelection('l');
+    const { willStart, findings } = drafts.summary({ draftId, settings, keep: [] });
+    expect([willStart, findings.map(({ id, effect, examples }) => [id, effect, examples])]).toEqual([
+      1,
+      [
+        ['already-imported', 'exclude', ['old.mov']],
+        ['imported-elsewhere', 'exclude', ['theirs.mov']],
+      ],
+    ]);
+    expect(drafts.summary({ draftId, settings, keep: ['imported-elsewhere'] }).willStart).toBe(2);
   });
 
   it('leaves out what cannot or should not be imported, and says why with examples', async () => {

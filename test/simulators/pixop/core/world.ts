@@ -190,6 +190,13 @@ export class PixopWorld {
     videoIds.splice(videoIds.indexOf(video.videoId), 1);
   }
 
+  /** Somebody deletes a video in Pixop itself; the ledger remembers that it was made. */
+  deleteVideo(videoId: string): void {
+    const video = this.video(videoId);
+    this.#videos.delete(video.videoId);
+    this.#index.remove(video);
+  }
+
   /** Ends all copying, so that a server can close. */
   stop(): void {
     this.#work.stop();
