@@ -123,7 +123,7 @@ export function createHandlers(
     'queue.resume': async () => (await queues.current()).resume(),
     'queue.retry': async (target) => (await queues.current()).retry(target),
     'queue.restart': async (request) => (await queues.current()).restart(request),
-    'queue.abandon': async (target) => (await queues.current()).abandon(target),
+    'queue.abandon': async (request) => (await queues.current()).abandon(request),
     'queue.decide': async (request) => (await queues.current()).decide(request),
     'queue.candidates': async (request) => (await queues.current()).candidates(request),
     'queue.remove': async (target) => (await queues.current()).remove(target),

@@ -37,8 +37,14 @@ export const queueRequests = {
     input: z.strictObject({ target: jobTargetSchema, skipChecksumValidation: z.boolean() }),
     output: affectedSchema,
   },
-  /** Permanently deletes the video records of failed copies; the screen asks first. */
-  'queue.abandon': { input: jobTargetSchema, output: affectedSchema },
+  /**
+   * Permanently deletes the video records of failed copies; the screen asks first. With `importAgain` each object is
+   * queued anew as soon as its video is known to be gone.
+   */
+  'queue.abandon': {
+    input: z.strictObject({ target: jobTargetSchema, importAgain: z.boolean() }),
+    output: affectedSchema,
+  },
   'queue.decide': {
     input: z.strictObject({ target: jobTargetSchema, decision: decisionSchema }),
     output: affectedSchema,

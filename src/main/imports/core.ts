@@ -24,6 +24,8 @@ export interface Rules {
   readonly canary: boolean;
   /** A new attempt half of an import reference. */
   readonly newAttempt: () => string;
+  /** An id for an import that takes another's place. */
+  readonly newId: () => string;
 }
 
 interface PendingWrite {

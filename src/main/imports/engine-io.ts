@@ -31,7 +31,8 @@ export type Ask =
   | { readonly kind: 'enqueue'; readonly records: readonly JournalRecord[] }
   | { readonly kind: 'pause' }
   | { readonly kind: 'resume' }
-  | { readonly kind: 'retry' | 'abandon' | 'remove'; readonly target: JobTarget }
+  | { readonly kind: 'retry' | 'remove'; readonly target: JobTarget }
+  | { readonly kind: 'abandon'; readonly target: JobTarget; readonly importAgain: boolean }
   | { readonly kind: 'restart'; readonly target: JobTarget; readonly skipChecksumValidation: boolean }
   | { readonly kind: 'decide'; readonly target: JobTarget; readonly decision: Decision }
   | {

@@ -3,8 +3,10 @@ import type { JobError } from '../../shared/imports.ts';
 import { MINUTE, SECOND, type Milliseconds } from '../../shared/units.ts';
 import type { Core } from './core.ts';
 import type { ReadAnswer } from './engine-io.ts';
+import { nextRefKey } from './import-reference.ts';
 import type { Job } from './job.ts';
 import { progressOf } from './progress.ts';
+import type { JournalRecord } from './records.ts';
 
 /** Between two questions whether an errand was done, doubled from the first to the last. */
 const FIRST_WAIT_MS: Milliseconds = 2 * SECOND;
@@ -100,7 +102,7 @@ export class Errands {
     const later = { ...errand, tries, dueAt: this.#core.now + waitMs };
     if (!answer.ok) {
       const isGone = answer.error.code === 'not-found';
-      if (isGone && errand.act === 'abandon') return this.#settle(errand, 'abandoned');
+      if (isGone && errand.act === 'abandon') return this.#abandoned(errand, job);
       if (isGone) return this.#fail(errand, asJobError(answer.error));
       return this.#put({ ...later, tries: errand.tries });
     }
@@ -143,7 +145,19 @@ export class Errands {
     return next;
   }
 
-  #settle({ jobId }: Errand, type: 'resumed' | 'done' | 'abandoned'): void {
+  /** Its video is gone; where the operator asked for it, another import takes its place in the same write. */
+  #abandoned({ jobId }: Errand, job: Job): void {
+    const core = this.#core;
+    const atMs = core.wallMs;
+    this.#errands.delete(jobId);
+    const again = job.state === 'abandoning' && job.again;
+    core.write([
+      { type: 'abandoned', jobId, atMs },
+      ...(again ? [{ type: 'hidden' as const, jobId, atMs }, plannedAnew(core, job)] : []),
+    ]);
+  }
+
+  #settle({ jobId }: Errand, type: 'resumed' | 'done'): void {
     this.#errands.delete(jobId);
     this.#core.write([{ type, jobId, atMs: this.#core.wallMs }]);
   }
@@ -152,6 +166,19 @@ export class Errands {
     this.#errands.delete(jobId);
     this.#core.write([{ type: 'failed', jobId, atMs: this.#core.wallMs, error }]);
   }
+}
+
+/** A new import of the same object at the end of the line, with a reference of its own. */
+function plannedAnew({ queue, rules, wallMs }: Core, job: Job): JournalRecord {
+  const last = job.refs.at(-1);
+  const { batchId, objectKey, sizeBytes, etag, name, description, fileName } = job;
+  return {
+    type: 'planned',
+    atMs: wallMs,
+    ref: last === undefined ? null : nextRefKey(last, rules.newAttempt()),
+    ...{ jobId: rules.newId(), batchId, position: queue.endPosition },
+    ...{ objectKey, sizeBytes, etag, name, description, fileName },
+  };
 }
 
 const errorOf = (job: Job): JobError =>

@@ -57,7 +57,7 @@ export interface ImportService {
   readonly resume: () => Promise<QueueSummary>;
   readonly retry: (target: Input<'queue.retry'>) => Promise<Affected>;
   readonly restart: (request: Input<'queue.restart'>) => Promise<Affected>;
-  readonly abandon: (target: Input<'queue.abandon'>) => Promise<Affected>;
+  readonly abandon: (request: Input<'queue.abandon'>) => Promise<Affected>;
   readonly decide: (request: Input<'queue.decide'>) => Promise<Affected>;
   readonly candidates: (request: Input<'queue.candidates'>) => Promise<Output<'queue.candidates'>>;
   readonly remove: (target: Input<'queue.remove'>) => Promise<Affected>;
@@ -117,6 +117,7 @@ export async function createImportService(ports: ImportServicePorts): Promise<Im
     maxPosts: MAX_POSTS,
     canary: true,
     newAttempt,
+    newId: randomUUID,
     ...ports.rules,
   });
   const { core } = engine;
@@ -159,7 +160,7 @@ export async function createImportService(ports: ImportServicePorts): Promise<Im
     },
     retry: (target) => affected({ kind: 'retry', target }),
     restart: (request) => affected({ kind: 'restart', ...request }),
-    abandon: (target) => affected({ kind: 'abandon', target }),
+    abandon: (request) => affected({ kind: 'abandon', ...request }),
     decide: (request) => affected({ kind: 'decide', ...request }),
     async candidates({ jobId }) {
       const { candidates } = await loop.ask({ kind: 'candidates', jobId });

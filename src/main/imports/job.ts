@@ -54,9 +54,16 @@ export type JobPhase =
       readonly etaSeconds: number | null;
     }
   | {
-      readonly state: 'failed' | 'restarting' | 'abandoning';
+      readonly state: 'failed' | 'restarting';
       readonly videoId: string;
       readonly error: JobError;
+    }
+  | {
+      readonly state: 'abandoning';
+      readonly videoId: string;
+      readonly error: JobError;
+      /** The object is imported anew once its video is known to be gone. */
+      readonly again: boolean;
     };
 
 /** One import. `transitions.ts` is its only editor. */

@@ -44,9 +44,9 @@ export class Operator {
       case 'retry':
         return this.#each(askId, this.#in(ask.target, ['rejected']), (job) => this.#replan(job));
       case 'restart':
-        return this.#errand(askId, this.#in(ask.target, ['failed']), 'restart', ask.skipChecksumValidation);
+        return this.#restart(askId, this.#in(ask.target, ['failed']), ask.skipChecksumValidation);
       case 'abandon':
-        return this.#errand(askId, this.#in(ask.target, ['failed']), 'abandon', false);
+        return this.#abandon(askId, this.#in(ask.target, ['failed']), ask.importAgain);
       case 'remove':
         return this.#each(askId, this.#in(ask.target, removable), (job) =>
           job.state === 'planned' ? { type: 'removed', jobId: job.jobId } : this.#about(job, 'hidden'),
@@ -137,16 +137,18 @@ export class Operator {
     }
   }
 
-  #errand(
-    askId: number,
-    jobs: readonly Job[],
-    act: 'restart' | 'abandon',
-    skipChecksumValidation: boolean,
-  ): void {
-    const type = act === 'restart' ? 'restarting' : 'abandoning';
-    const records = jobs.map((job) => this.#about(job, type));
+  #restart(askId: number, jobs: readonly Job[], skipChecksumValidation: boolean): void {
+    const records = jobs.map((job) => this.#about(job, 'restarting'));
     this.#write(askId, records, records.length, () => {
-      for (const { jobId } of jobs) this.#errands.begin(jobId, act, skipChecksumValidation);
+      for (const { jobId } of jobs) this.#errands.begin(jobId, 'restart', skipChecksumValidation);
+    });
+  }
+
+  #abandon(askId: number, jobs: readonly Job[], again: boolean): void {
+    const atMs = this.#core.wallMs;
+    const records = jobs.map(({ jobId }) => ({ type: 'abandoning' as const, jobId, atMs, again }));
+    this.#write(askId, records, records.length, () => {
+      for (const { jobId } of jobs) this.#errands.begin(jobId, 'abandon', false);
     });
   }
 
@@ -156,7 +158,7 @@ export class Operator {
     return { type: 'replanned', jobId: job.jobId, atMs: this.#core.wallMs, ref };
   }
 
-  #about(job: Job, type: 'hidden' | 'skipped' | 'restarting' | 'abandoning'): JournalRecord {
+  #about(job: Job, type: 'hidden' | 'skipped' | 'restarting'): JournalRecord {
     return { type, jobId: job.jobId, atMs: this.#core.wallMs };
   }
 

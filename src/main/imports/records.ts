@@ -52,7 +52,7 @@ const jobSnapshot = z.discriminatedUnion('state', [
   z.object({ ...inState('abandoned'), videoId }),
   z.object({ ...inState('failed'), videoId, error }),
   z.object({ ...inState('restarting'), videoId, error }),
-  z.object({ ...inState('abandoning'), videoId, error }),
+  z.object({ ...inState('abandoning'), videoId, error, again: z.boolean().default(false) }),
 ]);
 
 /** Records about one job; each is a transition. */
@@ -77,7 +77,7 @@ const jobRecords = [
   z.object({ type: z.literal('failed'), jobId, atMs, error }),
   z.object({ type: z.literal('restarting'), jobId, atMs }),
   z.object({ type: z.literal('resumed'), jobId, atMs }),
-  z.object({ type: z.literal('abandoning'), jobId, atMs }),
+  z.object({ type: z.literal('abandoning'), jobId, atMs, again: z.boolean().default(false) }),
   z.object({ type: z.literal('abandoned'), jobId, atMs }),
   z.object({ type: z.literal('doubled'), jobId, atMs, videoId }),
   z.object({ type: z.literal('hidden'), jobId, atMs }),

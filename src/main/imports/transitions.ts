@@ -132,8 +132,11 @@ function afterAcceptance(
     case 'resumed':
       return to({ state: 'accepted', videoId });
     case 'restarting':
-    case 'abandoning':
-      return job.state === 'failed' ? to({ state: record.type, videoId, error: job.error }) : null;
+      return job.state === 'failed' ? to({ state: 'restarting', videoId, error: job.error }) : null;
+    case 'abandoning': {
+      const { again } = record;
+      return job.state === 'failed' ? to({ state: 'abandoning', videoId, error: job.error, again }) : null;
+    }
     default:
       return assertNever(record);
   }

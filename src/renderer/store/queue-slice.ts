@@ -24,7 +24,7 @@ export interface QueueSlice {
   readonly resumeQueue: () => Promise<AppError | null>;
   readonly retryJobs: (target: JobTarget) => Promise<AppError | null>;
   readonly restartJobs: (target: JobTarget, skipChecksumValidation: boolean) => Promise<AppError | null>;
-  readonly abandonJobs: (target: JobTarget) => Promise<AppError | null>;
+  readonly abandonJobs: (target: JobTarget, importAgain: boolean) => Promise<AppError | null>;
   readonly removeJobs: (target: JobTarget) => Promise<AppError | null>;
   readonly decideJobs: (
     target: JobTarget,
@@ -94,7 +94,7 @@ export const createQueueSlice: Slice<QueueSlice> = (client) => (set) => {
     retryJobs: (target) => failureOf(client.request('queue.retry', target)),
     restartJobs: (target, skipChecksumValidation) =>
       failureOf(client.request('queue.restart', { target, skipChecksumValidation })),
-    abandonJobs: (target) => failureOf(client.request('queue.abandon', target)),
+    abandonJobs: (target, importAgain) => failureOf(client.request('queue.abandon', { target, importAgain })),
     removeJobs: (target) => failureOf(client.request('queue.remove', target)),
     decideJobs: (target, decision) => failureOf(client.request('queue.decide', { target, decision })),
     moveJobs: (jobIds, to) => failureOf(client.request('queue.move', { jobIds: [...jobIds], to })),

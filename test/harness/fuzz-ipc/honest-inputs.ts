@@ -73,7 +73,7 @@ export const honestInputs: { readonly [N in RequestName]: Input<N> } = {
   'queue.resume': null,
   'queue.retry': { jobIds: [localId] },
   'queue.restart': { target, skipChecksumValidation: false },
-  'queue.abandon': target,
+  'queue.abandon': { target, importAgain: false },
   'queue.decide': { target, decision: { kind: 'choose', videoId: pixopId } },
   'queue.candidates': { jobId: localId },
   'queue.remove': target,

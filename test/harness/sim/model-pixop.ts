@@ -38,6 +38,8 @@ const DONE_MS = 8_000;
 export class ModelPixop {
   /** Videos a page, however many are asked for: small ones shift while they are read. */
   readonly pageSize: number;
+  /** Videos that were deleted on the operator's word, by object key: each may have been imported anew. */
+  readonly abandoned = new Map<string, number>();
   readonly #chance: Chance;
   readonly #videos = new Map<string, ModelVideo>();
   /** Videos that appear later. */
@@ -107,8 +109,11 @@ export class ModelPixop {
     if (video === undefined) return refusal('not-found', 404, 'VIDEO_NOT_FOUND');
     if (stateOf(video, nowMs).upload?.status !== 'FAILED')
       return refusal('conflict', 409, 'VIDEO_IN_OPERATION_NOT_FAILED');
-    if (act === 'abandon') this.#videos.delete(videoId);
-    else {
+    if (act === 'abandon') {
+      this.#videos.delete(videoId);
+      const objectKey = video.request?.body.objectKey ?? '';
+      this.abandoned.set(objectKey, (this.abandoned.get(objectKey) ?? 0) + 1);
+    } else {
       video.failures -= 1;
       video.startedAtMs = nowMs;
     }

@@ -99,7 +99,7 @@ export class SimOperator {
       case 'rejected':
         return void this.#ask({ kind: 'retry', target });
       case 'failed':
-        if (chance.oneIn(4)) this.#ask({ kind: 'abandon', target });
+        if (chance.oneIn(4)) this.#ask({ kind: 'abandon', target, importAgain: chance.oneIn(2) });
         else this.#ask({ kind: 'restart', target, skipChecksumValidation: false });
         return;
       case 'needs-decision': {

@@ -26,13 +26,18 @@ export class Schedule {
   troubleEvery: number;
   readonly #rules: Rules;
 
-  constructor(seed: number, rules: Omit<Rules, 'newAttempt'>, flaws: Flaws) {
+  constructor(seed: number, rules: Omit<Rules, 'newAttempt' | 'newId'>, flaws: Flaws) {
     this.chance = new Chance(seed);
     this.nowMs = 1_000_000 + this.chance.below(1_000_000);
     this.pixop = new ModelPixop(this.chance);
     this.disk = new SimDisk(flaws);
     this.troubleEvery = this.chance.of([2, 4, 12]) ?? 4;
-    this.#rules = { newAttempt: () => newAttempt(this.chance), ...rules, ...flaws.rules };
+    this.#rules = {
+      newAttempt: () => newAttempt(this.chance),
+      newId: () => this.chance.uuid(),
+      ...rules,
+      ...flaws.rules,
+    };
     for (let video = this.chance.below(5); video > 0; video -= 1) this.pixop.make(null, this.nowMs);
     this.life = this.#start();
   }

@@ -9,14 +9,17 @@ import type { SimOperator } from './operator.ts';
 export function wrongs(schedule: Schedule, operator: SimOperator): readonly string[] {
   const { life, pixop, tally } = schedule;
   const { queue } = life.engine.core;
-  const jobs = new Map([...queue.jobs.values()].map((job) => [job.objectKey, job]));
+  // An object that was started over has two imports, of which the later one goes on.
+  const jobs = new Map<string, Job[]>();
+  for (const job of queue.jobs.values()) jobs.set(job.objectKey, [...(jobs.get(job.objectKey) ?? []), job]);
   const videos = new Map<string, string[]>();
   for (const { videoId, request } of pixop.imported)
     videos.set(request.body.objectKey, [...(videos.get(request.body.objectKey) ?? []), videoId]);
   const found: string[] = [];
 
   for (const [objectKey, made] of tally.made) {
-    const allowed = 1 + (operator.again.get(objectKey) ?? 0) + (tally.replayed.get(objectKey) ?? 0);
+    const onOrder = (operator.again.get(objectKey) ?? 0) + (pixop.abandoned.get(objectKey) ?? 0);
+    const allowed = 1 + onOrder + (tally.replayed.get(objectKey) ?? 0);
     if (made > allowed) found.push(`doubled: ${made} videos were made of ${objectKey}, ${allowed} at most`);
   }
   for (const [objectKey, jobId] of operator.promised) {
@@ -24,19 +27,20 @@ export function wrongs(schedule: Schedule, operator: SimOperator): readonly stri
       found.push(`lost: ${objectKey} was queued and is gone`);
   }
   for (const [objectKey, made] of videos) {
-    const job = jobs.get(objectKey);
+    const imports = jobs.get(objectKey) ?? [];
+    const job = imports.at(-1);
     if (job === undefined) found.push(`unexplained: a video of ${objectKey}, which is not in the queue`);
     // Without its reference in Pixop, only the operator can tell: that is what the question is for.
     else if (job.refs.length === 0) continue;
     else if (!operator.decided.has(objectKey) && !operator.again.has(objectKey)) {
-      const known = knownOf(job);
+      const known = new Set(imports.flatMap(knownOf));
       for (const videoId of made)
         if (!known.has(videoId)) found.push(`unexplained: a video of ${objectKey}, which is ${job.state}`);
     }
   }
   for (const objectKey of choicesOfItsOwn(schedule))
     found.push(`unexplained: the engine chose one of two videos of ${objectKey} by itself`);
-  for (const job of jobs.values()) {
+  for (const job of queue.jobs.values()) {
     const made = videos.get(job.objectKey) ?? [];
     if ('videoId' in job && job.state !== 'abandoned' && !made.includes(job.videoId))
       found.push(`lost: ${job.objectKey} is ${job.state} without a video of its own`);
@@ -61,9 +65,9 @@ function choicesOfItsOwn({ disk, pixop, life }: Schedule): readonly string[] {
   });
 }
 
-function knownOf(job: Job): ReadonlySet<string> {
+function knownOf(job: Job): readonly string[] {
   const own = 'videoId' in job ? [job.videoId] : [];
-  return new Set([...own, ...job.doubles, ...('matches' in job ? job.matches : [])]);
+  return [...own, ...job.doubles, ...('matches' in job ? job.matches : [])];
 }
 
 const settled: ReadonlySet<Job['state']> = new Set<Job['state']>([

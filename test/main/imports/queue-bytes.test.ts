@@ -65,7 +65,7 @@ it('waits for the bytes of what may still be copied, not of imports that were gi
   apply(intent('c'), { type: 'accepted', jobId: 'c', atMs, videoId: 'video-c', how: 'answered' });
   apply({ type: 'failed', jobId: 'c', atMs, error });
   expect(queue.totalBytes).toBe(103);
-  apply({ type: 'abandoning', jobId: 'c', atMs }, { type: 'abandoned', jobId: 'c', atMs });
+  apply({ type: 'abandoning', jobId: 'c', again: false, atMs }, { type: 'abandoned', jobId: 'c', atMs });
   expect(queue.totalBytes).toBe(100);
 
   apply(intent('a'), { type: 'accepted', jobId: 'a', atMs, videoId: 'video-a', how: 'answered' });

@@ -78,6 +78,7 @@ it('takes a refused import off the list together with the new one of its object,
     maxPosts: 0,
     canary: false,
     newAttempt: () => '00000000',
+    newId: () => 'another',
   });
   const records = [batch('new', 'media'), planned('again', 'new', 'a.mov')];
   const commands = engine.step({ kind: 'ask', askId: 1, ask: { kind: 'enqueue', records } }, now);

@@ -77,6 +77,7 @@ export const queue: Text['queue'] = {
     restart: 'Genstart kopi',
     'restart-unchecked': 'Genstart uden checksumkontrol',
     abandon: 'Opgiv…',
+    'start-over': 'Opgiv og importér igen…',
     retry: 'Importér igen',
     decide: 'Afgør…',
     'move-top': 'Send først',
@@ -108,6 +109,11 @@ export const queue: Text['queue'] = {
   abandonExplanation:
     'Pixop sletter videoen og alt, hvad der er kopieret. Det kan ikke fortrydes. Objektet i S3 røres ikke.',
   abandonConfirm: (count) => one(count, 'Opgiv import', 'importer: opgiv'),
+  startOverTitle: (count) =>
+    one(count, 'Vil du opgive denne import og begynde forfra?', 'importer: opgiv dem og begynd forfra?'),
+  startOverExplanation:
+    'Så snart Pixop har slettet den, sættes objektet i kø igen. Den nye kopi koster lige så meget som den første.',
+  startOverConfirm: (count) => one(count, 'Opgiv og importér igen', 'importer: opgiv og importér igen'),
   attempt: (count) => `Forsøg ${count}`,
   more: 'Mere for køen',
   exportCsv: 'Eksportér liste (CSV)…',

@@ -81,6 +81,7 @@ export const queue = {
     restart: 'Restart copy',
     'restart-unchecked': 'Restart without checksum check',
     abandon: 'Abandon…',
+    'start-over': 'Abandon and import again…',
     retry: 'Import again',
     decide: 'Decide…',
     'move-top': 'Send first',
@@ -113,6 +114,12 @@ export const queue = {
   abandonExplanation:
     'Pixop deletes the video record and everything it has copied. This cannot be undone. The object in S3 is not touched.' as string,
   abandonConfirm: (count: string): string => one(count, 'Abandon import', 'imports: abandon'),
+  startOverTitle: (count: string): string =>
+    one(count, 'Abandon this import and start it over?', 'imports: abandon them and start over?'),
+  startOverExplanation:
+    'As soon as Pixop has deleted it, the object is queued anew. The new copy costs as much as the first.' as string,
+  startOverConfirm: (count: string): string =>
+    one(count, 'Abandon and import again', 'imports: abandon and import again'),
   attempt: (count: string): string => `Attempt ${count}`,
   more: 'More for the queue' as string,
   exportCsv: 'Export list (CSV)…' as string,

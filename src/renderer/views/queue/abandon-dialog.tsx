@@ -5,12 +5,15 @@ import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { useReport } from '../frame/use-report.ts';
 
-/** Asks before video records are deleted, and says what that deletes. */
+/** Asks before video records are deleted, and says what that deletes and what comes after. */
 export function AbandonDialog({
   jobIds,
+  importAgain = false,
   onClose,
 }: {
   readonly jobIds: readonly string[];
+  /** Queues each object anew once its video is gone. */
+  readonly importAgain?: boolean;
   readonly onClose: () => void;
 }) {
   const text = useText().queue;
@@ -21,21 +24,22 @@ export function AbandonDialog({
   const count = format.count(jobIds.length);
   return (
     <AlertDialog
-      title={text.abandonTitle(count)}
+      title={importAgain ? text.startOverTitle(count) : text.abandonTitle(count)}
       isOpen
       isDanger
       isPending={isPending}
-      confirmLabel={text.abandonConfirm(count)}
+      confirmLabel={importAgain ? text.startOverConfirm(count) : text.abandonConfirm(count)}
       onCancel={onClose}
       onConfirm={() => {
         setPending(true);
-        void abandonJobs({ jobIds: [...jobIds] }).then((error) => {
+        void abandonJobs({ jobIds: [...jobIds] }, importAgain).then((error) => {
           report(error);
           onClose();
         });
       }}
     >
       <p>{text.abandonExplanation}</p>
+      {importAgain && <p>{text.startOverExplanation}</p>}
     </AlertDialog>
   );
 }
