@@ -176,8 +176,15 @@ function plannedAnew({ queue, rules, wallMs }: Core, job: Job): JournalRecord {
     type: 'planned',
     atMs: wallMs,
     ref: last === undefined ? null : nextRefKey(last, rules.newAttempt()),
-    ...{ jobId: rules.newId(), batchId, position: queue.endPosition },
-    ...{ objectKey, sizeBytes, etag, name, description, fileName },
+    jobId: rules.newId(),
+    batchId,
+    position: queue.endPosition,
+    objectKey,
+    sizeBytes,
+    etag,
+    name,
+    description,
+    fileName,
   };
 }
 

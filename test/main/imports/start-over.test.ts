@@ -9,7 +9,10 @@ import { enqueue, startVirtualRun } from '../../harness/virtual-run/virtual-run.
 
 const error = { code: 'CHECKSUM_MISMATCH', message: 'Checksum mismatch', requestId: null, httpStatus: null };
 const settings = {
-  ...{ teamId: 'eeeeeeee', projectId: null, projectName: null, fullIngestion: false },
+  teamId: 'eeeeeeee',
+  projectId: null,
+  projectName: null,
+  fullIngestion: false,
   ...{ nameTemplate: '{basename}', descriptionTemplate: '', importReference: true },
 };
 
@@ -77,25 +80,30 @@ describe('abandoning an import and starting it over', () => {
         {
           type: 'batch',
           batch: {
-            ...{
-              batchId: 'batch',
-              environmentId: 'simulator',
-              locationId: 'aaaaaaaa',
-              locationName: 'Media',
-            },
-            ...{ bucket: 'media', createdAtMs: 0, anchorMs: null, audited: false, settings },
+            batchId: 'batch',
+            environmentId: 'simulator',
+            locationId: 'aaaaaaaa',
+            locationName: 'Media',
+            bucket: 'media',
+            createdAtMs: 0,
+            anchorMs: null,
+            audited: false,
+            settings,
           },
         },
         {
-          ...{ type: 'planned', jobId, batchId: 'batch', objectKey: 'a.mov', position: 1, atMs },
-          ...{
-            ref: 'OOOOOOOOOO-AAAAAAAA',
-            sizeBytes: 10,
-            etag: 'etag',
-            name: 'a',
-            description: 'said',
-            fileName: 'a.mov',
-          },
+          type: 'planned',
+          jobId,
+          batchId: 'batch',
+          objectKey: 'a.mov',
+          position: 1,
+          atMs,
+          ref: 'OOOOOOOOOO-AAAAAAAA',
+          sizeBytes: 10,
+          etag: 'etag',
+          name: 'a',
+          description: 'said',
+          fileName: 'a.mov',
         },
         { type: 'intent', jobId, atMs, sinceMs: 0, marked: true },
         { type: 'accepted', jobId, atMs, videoId: 'video-1', how: 'answered' },
@@ -107,8 +115,13 @@ describe('abandoning an import and starting it over', () => {
     });
     expect(folded.anomalies).toBe(0);
     const engine = new Engine(folded, null, {
-      ...{ judge, conclude, lookDelaysMs: LOOK_DELAYS_MS, maxPosts: 0, canary: false },
-      ...{ newAttempt: () => 'BBBBBBBB', newId: () => 'second' },
+      judge,
+      conclude,
+      lookDelaysMs: LOOK_DELAYS_MS,
+      maxPosts: 0,
+      canary: false,
+      newAttempt: () => 'BBBBBBBB',
+      newId: () => 'second',
     });
     const now = { monotonicMs: 0, wallMs: 2 };
     expect(engine.step({ kind: 'tick' }, now)).toEqual([
@@ -122,8 +135,15 @@ describe('abandoning an import and starting it over', () => {
         { type: 'abandoned', jobId },
         { type: 'hidden', jobId },
         {
-          ...{ type: 'planned', jobId: 'second', batchId: 'batch', objectKey: 'a.mov', position: 2 },
-          ...{ ref: 'OOOOOOOOOO-BBBBBBBB', name: 'a', description: 'said', fileName: 'a.mov' },
+          type: 'planned',
+          jobId: 'second',
+          batchId: 'batch',
+          objectKey: 'a.mov',
+          position: 2,
+          ref: 'OOOOOOOOOO-BBBBBBBB',
+          name: 'a',
+          description: 'said',
+          fileName: 'a.mov',
         },
       ],
     });
