@@ -13,7 +13,9 @@ const settings = {
   projectId: null,
   projectName: null,
   fullIngestion: false,
-  ...{ nameTemplate: '{basename}', descriptionTemplate: '', importReference: true },
+  nameTemplate: '{basename}',
+  descriptionTemplate: '',
+  importReference: true,
 };
 
 /** A queue with one import whose copy has failed. */
