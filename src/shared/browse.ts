@@ -81,6 +81,17 @@ export const defaultBrowseView: BrowseView = {
   sort: { column: 'name', descending: false },
 };
 
+/** Cards that a rectangle touches in a view laid out in lines of `columns` cards; the ends are exclusive. */
+export const selectionBlockSchema = z.strictObject({
+  columns: z.number().int().min(1),
+  fromLine: z.number().int().nonnegative(),
+  toLine: z.number().int().nonnegative(),
+  fromColumn: z.number().int().nonnegative(),
+  toColumn: z.number().int().nonnegative(),
+});
+/** See {@link selectionBlockSchema}. */
+export type SelectionBlock = z.infer<typeof selectionBlockSchema>;
+
 /** How the operator changes a selection; indexes are positions in the current view. Folders are never selected. */
 export const selectionChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('only'), index: z.number().int().nonnegative() }),
@@ -95,6 +106,15 @@ export const selectionChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('all-matching') }),
   z.strictObject({ kind: z.literal('invert-matching') }),
   z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({
+    kind: z.literal('marquee'),
+    /** Which drag of a rectangle this belongs to; what was selected when the first change of a drag came is kept for the others. */
+    drag: z.number().int().nonnegative(),
+    /** Adds to what was selected before the drag (Ctrl, Shift), instead of replacing it. */
+    additive: z.boolean(),
+    /** What the rectangle touches now; null puts back what was selected before the drag. */
+    block: selectionBlockSchema.nullable(),
+  }),
 ]);
 /** See {@link selectionChangeSchema}. */
 export type SelectionChange = z.infer<typeof selectionChangeSchema>;

@@ -1,50 +1,66 @@
-import type { SelectionChange } from '../../shared/browse.ts';
+import type { SelectionBlock, SelectionChange } from '../../shared/browse.ts';
 import { Bits } from './bits.ts';
 import type { RowStore } from './row-store.ts';
 
 /** The selected objects of a listing, by row id: filters, sort orders and new pages cannot change it. */
 export class Selection {
-  readonly ids = new Bits();
-  count = 0;
-  bytes = 0;
   readonly #store: RowStore;
+  #now: Picked;
+  /** What was selected when the drag of a rectangle began: it may become smaller again, or be called off. */
+  #before: { readonly drag: number; readonly picked: Picked } | null = null;
 
   constructor(store: RowStore) {
     this.#store = store;
+    this.#now = new Picked(store);
+  }
+
+  get ids(): Bits {
+    return this.#now.ids;
+  }
+
+  get count(): number {
+    return this.#now.count;
+  }
+
+  get bytes(): number {
+    return this.#now.bytes;
   }
 
   /** Carries out what the operator did in a view; positions outside it and rows that cannot be picked are passed over. */
   apply(change: SelectionChange, view: Uint32Array): void {
+    if (change.kind === 'marquee') return this.#drawn(change, view);
+    this.#before = null;
     switch (change.kind) {
       case 'only':
-        this.#clear();
-        this.#put(view[change.index], true);
+        this.#now.clear();
+        this.#now.put(view[change.index], true);
         return;
       case 'toggle': {
         const id = view[change.index];
-        this.#put(id, id !== undefined && !this.ids.has(id));
+        this.#now.put(id, id !== undefined && !this.ids.has(id));
         return;
       }
       case 'range': {
-        if (!change.additive) this.#clear();
+        if (!change.additive) this.#now.clear();
         const last = Math.min(Math.max(change.from, change.to), view.length - 1);
-        for (let at = Math.min(change.from, change.to); at <= last; at += 1) this.#put(view[at], true);
+        for (let at = Math.min(change.from, change.to); at <= last; at += 1) this.#now.put(view[at], true);
         return;
       }
       case 'all-matching':
-        for (const id of view) this.#put(id, true);
+        for (const id of view) this.#now.put(id, true);
         return;
       case 'invert-matching':
-        for (const id of view) this.#put(id, !this.ids.has(id));
+        for (const id of view) this.#now.put(id, !this.ids.has(id));
         return;
       case 'none':
-        this.#clear();
+        this.#now.clear();
     }
   }
 
   /** Selects one row, for a listing that takes over the selection of the one before it. */
   add(id: number): void {
-    this.#put(id, true);
+    this.#now.put(id, true);
+    this.#before?.picked.put(id, true);
   }
 
   /** How many selected objects a view does not show. */
@@ -57,16 +73,52 @@ export class Selection {
     return outside;
   }
 
-  #put(id: number | undefined, on: boolean): void {
+  #drawn(change: SelectionChange & { readonly kind: 'marquee' }, view: Uint32Array): void {
+    const { drag, additive, block } = change;
+    if (this.#before?.drag !== drag) this.#before = { drag, picked: this.#now };
+    this.#now = additive || block === null ? this.#before.picked.copy() : new Picked(this.#store);
+    if (block !== null) for (const id of idsIn(block, view)) this.#now.put(id, true);
+  }
+}
+
+/** A set of rows that can be picked, with the sum of their sizes. */
+class Picked {
+  readonly ids: Bits;
+  count = 0;
+  bytes = 0;
+  readonly #store: RowStore;
+
+  constructor(store: RowStore, ids = new Bits()) {
+    this.#store = store;
+    this.ids = ids;
+  }
+
+  copy(): Picked {
+    const copy = new Picked(this.#store, this.ids.copy());
+    copy.count = this.count;
+    copy.bytes = this.bytes;
+    return copy;
+  }
+
+  put(id: number | undefined, on: boolean): void {
     if (id === undefined || this.ids.has(id) === on || !this.#store.isPickable(id)) return;
     this.ids.set(id, on);
     this.count += on ? 1 : -1;
     this.bytes += on ? this.#store.sizeOf(id) : -this.#store.sizeOf(id);
   }
 
-  #clear(): void {
+  clear(): void {
     this.ids.clear();
     this.count = 0;
     this.bytes = 0;
   }
+}
+
+/** The rows of a block, whose ends may lie anywhere. */
+function* idsIn(block: SelectionBlock, view: Uint32Array): Iterable<number> {
+  const { columns, fromLine, fromColumn } = block;
+  const toLine = Math.min(block.toLine, Math.ceil(view.length / columns));
+  const toColumn = Math.min(block.toColumn, columns, view.length);
+  for (let line = fromLine; line < toLine; line += 1)
+    yield* view.subarray(line * columns + fromColumn, line * columns + toColumn);
 }

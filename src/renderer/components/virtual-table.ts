@@ -18,6 +18,8 @@ export interface VirtualTable {
   /** Where a row stands in that element. */
   readonly topOf: (index: number) => number;
   readonly scrollToRow: (index: number) => void;
+  /** Moves the rows by so many CSS pixels, as a drag past an edge does. */
+  readonly scrollBy: (px: number) => void;
 }
 
 /**
@@ -97,6 +99,12 @@ export function useVirtualTable(options: {
       if (start < now) goTo(element, placeAt(start, { contentPx, viewPx }));
       else if (start + rowPx > now + viewPx)
         goTo(element, placeAt(start + rowPx - viewPx, { contentPx, viewPx }));
+    },
+    scrollBy: (px) => {
+      const element = scroller.current;
+      if (element === null) return;
+      const { scrollTop, offset: beyond } = latest.current;
+      goTo(element, placeAt(scrollTop + beyond + px, { contentPx, viewPx }));
     },
   };
 }

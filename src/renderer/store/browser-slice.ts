@@ -4,6 +4,7 @@ import {
   type BrowseView,
   type SelectionChange,
 } from '../../shared/browse.ts';
+import type { Input } from '../../shared/contract.ts';
 import type { AppError } from '../../shared/errors.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { RowWindows } from './row-windows.ts';
@@ -47,6 +48,10 @@ export interface BrowserSlice {
   readonly refreshPlace: () => Promise<AppError | null>;
   readonly changeView: (view: BrowseView) => Promise<AppError | null>;
   readonly changeSelection: (change: SelectionChange) => Promise<AppError | null>;
+  /** The same for the drag of a rectangle: one change at a time is on its way, and only the newest of the others follows. */
+  readonly drawSelection: (
+    change: SelectionChange & { readonly kind: 'marquee' },
+  ) => Promise<AppError | null>;
   /** Resolves when main has answered every change of the selection so far: keys are quicker than its answers. */
   readonly selectionSettled: () => Promise<void>;
   readonly stopListing: () => Promise<AppError | null>;
@@ -62,6 +67,8 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
   // What was published of a listing whose opening has not been answered yet.
   let early: BrowseState | null = null;
   let selecting: Promise<unknown> = Promise.resolve();
+  let drawing: Promise<AppError | null> | null = null;
+  let toDraw: Input<'browse.select'> | null = null;
 
   const take = (state: BrowseState): void => {
     const known = get().browse;
@@ -72,6 +79,20 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
     const result = await asked;
     if (result.ok) take(result.value);
     return result.ok ? null : result.error;
+  };
+  const select = (input: Input<'browse.select'>): Promise<AppError | null> =>
+    takeAnswer(client.request('browse.select', input));
+  const drawNewest = async (): Promise<AppError | null> => {
+    try {
+      let error: AppError | null = null;
+      for (let next = toDraw; next !== null; next = toDraw) {
+        toDraw = null;
+        error = (await select(next)) ?? error;
+      }
+      return error;
+    } finally {
+      drawing = null;
+    }
   };
   const windowsOf = (id: string): RowWindows =>
     new RowWindows(client, id, (rowsError) => {
@@ -159,9 +180,19 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
     async changeSelection(change) {
       const id = listingId();
       if (id === null) return null;
-      const answered = takeAnswer(client.request('browse.select', { listingId: id, change }));
+      // What was drawn before comes before.
+      const input = { listingId: id, change };
+      const answered = drawing === null ? select(input) : drawing.then(() => select(input));
       selecting = Promise.all([selecting, answered]);
       return answered;
+    },
+    async drawSelection(change) {
+      const id = listingId();
+      if (id === null) return null;
+      toDraw = { listingId: id, change };
+      drawing ??= drawNewest();
+      selecting = Promise.all([selecting, drawing]);
+      return drawing;
     },
     async selectionSettled() {
       await selecting;

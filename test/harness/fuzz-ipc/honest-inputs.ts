@@ -56,7 +56,15 @@ export const honestInputs: { readonly [N in RequestName]: Input<N> } = {
   'browse.open': { locationId: pixopId, prefix: '', scope: 'folder', view: defaultBrowseView },
   'browse.view': { listingId: localId, view: defaultBrowseView },
   'browse.rows': { listingId: localId, from: 0, count: 1 },
-  'browse.select': { listingId: localId, change: { kind: 'range', from: 0, to: 1, additive: false } },
+  'browse.select': {
+    listingId: localId,
+    change: {
+      kind: 'marquee',
+      drag: 1,
+      additive: false,
+      block: { columns: 4, fromLine: 0, toLine: 2, fromColumn: 1, toColumn: 3 },
+    },
+  },
   'browse.find': { listingId: localId, text: 'a', after: 0 },
   'browse.stop': { listingId: localId },
   'browse.close': { listingId: localId },

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createAppStore } from '../../../src/renderer/store/store.ts';
-import type { BrowseState } from '../../../src/shared/browse.ts';
+import type { BrowseState, SelectionChange } from '../../../src/shared/browse.ts';
 import { scriptedClient } from '../scripted-client.ts';
 
 const listing: BrowseState = {
@@ -40,4 +40,38 @@ it('knows when what was selected has been counted, however quickly keys follow e
   answers[0]?.({ ...listing, revision: 2, selected: 3, selectedBytes: 30 });
   answers[1]?.({ ...listing, revision: 3, selected: 2, selectedBytes: 20 });
   expect(await counted).toBe(2);
+});
+
+it('sends one change of a drawn rectangle at a time and then only the newest, before anything that was done after it', async () => {
+  const answers: (() => void)[] = [];
+  const asked: SelectionChange[] = [];
+  const client = scriptedClient({
+    'browse.open': () => listing,
+    'browse.select': ({ change }) => {
+      asked.push(change);
+      return new Promise<BrowseState>((answer) => void answers.push(() => answer(listing)));
+    },
+  });
+  const store = createAppStore(client);
+  await store.getState().openPlace({ locationId: listing.locationId, prefix: '', scope: 'folder' });
+  const draw = (toLine: number) => {
+    const block = { columns: 4, fromLine: 0, toLine, fromColumn: 0, toColumn: 4 };
+    const change = { kind: 'marquee', drag: 1, additive: false, block } as const;
+    void store.getState().drawSelection(change);
+    return change;
+  };
+
+  const first = draw(1);
+  draw(2);
+  draw(3);
+  const newest = draw(4);
+  void store.getState().changeSelection({ kind: 'none' });
+  const counted = store.getState().selectionSettled();
+  expect(asked).toEqual([first]);
+  answers[0]?.();
+  await expect.poll(() => asked).toEqual([first, newest]);
+  answers[1]?.();
+  await expect.poll(() => asked).toEqual([first, newest, { kind: 'none' }]);
+  answers[2]?.();
+  await counted;
 });

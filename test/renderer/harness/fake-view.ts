@@ -96,5 +96,16 @@ export function applyChange(
     case 'invert-matching':
       for (const id of ids) if (!selected.delete(id)) add(id);
       return undefined;
+    case 'marquee': {
+      const { block, additive } = change;
+      // What was selected before is not kept here: no picture shows a rectangle that has become smaller.
+      if (block === null) return undefined;
+      if (!additive) selected.clear();
+      for (let line = block.fromLine; line < block.toLine; line += 1)
+        ids
+          .slice(line * block.columns + block.fromColumn, line * block.columns + block.toColumn)
+          .forEach(add);
+      return undefined;
+    }
   }
 }

@@ -6,7 +6,9 @@ import { rowId } from './browse-row.tsx';
 import type { BrowseTableProps } from './browse-table.tsx';
 import { GridCard } from './grid-card.tsx';
 import styles from './grid.module.css';
+import { MarqueeRectangle } from './marquee-rectangle.tsx';
 import { useBrowseKeys } from './use-browse-keys.ts';
+import { useMarquee } from './use-marquee.ts';
 
 /** Sizes in CSS pixels; the style sheet has the same gap. */
 const CARD_MIN_PX = 176;
@@ -20,6 +22,7 @@ const PICTURE_RATIO = 9 / 16;
 export function BrowseGrid({ browse, windows, title }: BrowseTableProps) {
   const text = useText().browser;
   const scroller = useRef<HTMLDivElement>(null);
+  const cards = useRef<HTMLDivElement>(null);
   const [widthPx, setWidthPx] = useState(0);
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -37,12 +40,21 @@ export function BrowseGrid({ browse, windows, title }: BrowseTableProps) {
   const lines = Math.ceil(count / columns);
   const table = useVirtualTable({ scroller, count: lines, rowPx, headPx: 0, overscan: 1 });
   const { first, last } = table;
-  const { active, handlers, onKeyDown } = useBrowseKeys({
+  const { active, handlers, onKeyDown, onPlace } = useBrowseKeys({
     windows,
     count,
     columns,
     pageRows: table.pageRows,
     scrollTo: (index) => table.scrollToRow(Math.floor(index / columns)),
+  });
+  const marquee = useMarquee({
+    scroller,
+    cards,
+    cardSelector: '[role="gridcell"]',
+    table,
+    layout: { columns, cardWidthPx: cardPx, linePx: rowPx, gapPx: GAP_PX },
+    count,
+    onPlace,
   });
   const from = first * columns;
   const to = Math.min(count, last * columns);
@@ -62,8 +74,14 @@ export function BrowseGrid({ browse, windows, title }: BrowseTableProps) {
       tabIndex={0}
       {...(active >= from && active < to ? { 'aria-activedescendant': rowId(active) } : {})}
       onKeyDown={onKeyDown}
+      onPointerDown={marquee.onPointerDown}
     >
-      <div role="rowgroup" className={styles['lines']} style={{ height: table.heightPx + GAP_PX }}>
+      <div
+        ref={cards}
+        role="rowgroup"
+        className={styles['lines']}
+        style={{ height: table.heightPx + GAP_PX }}
+      >
         {shown.map((line) => (
           <div
             key={line}
@@ -89,6 +107,7 @@ export function BrowseGrid({ browse, windows, title }: BrowseTableProps) {
             ))}
           </div>
         ))}
+        <MarqueeRectangle box={marquee.box} />
       </div>
     </div>
   );

@@ -7,9 +7,11 @@ import { displayKey } from '../../text/display-key.ts';
 import { useText } from '../../text/text.ts';
 import { useReport } from '../frame/use-report.ts';
 import { BrowseRowView, rowId } from './browse-row.tsx';
+import { MarqueeRectangle } from './marquee-rectangle.tsx';
 import { TableHead } from './table-head.tsx';
 import styles from './table.module.css';
 import { useBrowseKeys } from './use-browse-keys.ts';
+import { useMarquee } from './use-marquee.ts';
 
 /** Heights in CSS pixels, the same as `--row-height` and the head's in the style sheet. */
 const ROW_PX = 32;
@@ -30,18 +32,29 @@ export function BrowseTable({ browse, windows, title }: BrowseTableProps) {
   const changeView = useApp((state) => state.changeView);
   const report = useReport();
   const scroller = useRef<HTMLDivElement>(null);
+  const cards = useRef<HTMLDivElement>(null);
   const count = browse.matching;
   const table = useVirtualTable({ scroller, count, rowPx: ROW_PX, headPx: HEAD_PX });
   const { first, last } = table;
 
   useEffect(() => windows.show(first, last, browse.revision), [windows, first, last, browse.revision]);
 
-  const { active, handlers, onKeyDown } = useBrowseKeys({
+  const { active, handlers, onKeyDown, onPlace } = useBrowseKeys({
     windows,
     count,
     columns: 1,
     pageRows: table.pageRows,
     scrollTo: table.scrollToRow,
+  });
+
+  const marquee = useMarquee({
+    scroller,
+    cards,
+    cardSelector: '[role="row"]',
+    table,
+    layout: { columns: 1, cardWidthPx: Number.MAX_SAFE_INTEGER, linePx: ROW_PX, gapPx: 0 },
+    count,
+    onPlace,
   });
 
   const rows = Array.from({ length: Math.max(0, last - first) }, (_, at) => first + at);
@@ -59,9 +72,10 @@ export function BrowseTable({ browse, windows, title }: BrowseTableProps) {
       tabIndex={0}
       {...(isActiveRendered ? { 'aria-activedescendant': rowId(active) } : {})}
       onKeyDown={onKeyDown}
+      onPointerDown={marquee.onPointerDown}
     >
       <TableHead sort={view.sort} onSort={(sort) => void changeView({ ...view, sort }).then(report)} />
-      <div role="rowgroup" className={styles['rows']} style={{ height: table.heightPx }}>
+      <div ref={cards} role="rowgroup" className={styles['rows']} style={{ height: table.heightPx }}>
         {rows.map((index) => (
           <BrowseRowView
             key={index}
@@ -73,6 +87,7 @@ export function BrowseTable({ browse, windows, title }: BrowseTableProps) {
             handlers={handlers}
           />
         ))}
+        <MarqueeRectangle box={marquee.box} />
       </div>
     </div>
   );

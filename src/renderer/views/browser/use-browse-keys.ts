@@ -22,6 +22,8 @@ export function useBrowseKeys(list: {
   readonly active: number;
   readonly handlers: RowHandlers;
   readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** Goes on from another place, which leaves the selection as it is. */
+  readonly onPlace: (place: GridPlace) => void;
 } {
   const { windows, count, pageRows, columns, scrollTo } = list;
   const changeSelection = useApp((state) => state.changeSelection);
@@ -62,5 +64,6 @@ export function useBrowseKeys(list: {
     } else if (intent.kind === 'open' && row !== undefined) actions.openRow(row);
     else actions.importSelection();
   };
-  return { active, handlers, onKeyDown };
+  const onPlace = (to: GridPlace): void => take({ kind: 'go', place: to, change: null });
+  return { active, handlers, onKeyDown, onPlace };
 }
