@@ -34,6 +34,10 @@ export class Operator {
   get sheet(): Locator {
     return this.page.getByRole('dialog');
   }
+  /** Below the listing: how far it is and what of it is selected. */
+  get footer(): Locator {
+    return this.page.getByRole('main').locator('footer');
+  }
   /** A row of the browser by (a part of) what it shows. */
   row(text: string): Locator {
     return this.files.getByRole('row').filter({ hasText: text }).first();
@@ -43,6 +47,16 @@ export class Operator {
     return this.queue.getByRole('option').filter({ hasText: name }).first();
   }
 
+  /** Goes to another input location. */
+  async openSource(name: string): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Sources' }).getByText(name).first().click();
+  }
+  /** Goes where an address leads, as if it had been pasted. */
+  async goTo(address: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+l');
+    await this.page.getByRole('textbox', { name: 'Address' }).fill(address);
+    await this.page.keyboard.press('Enter');
+  }
   async openFolders(...names: readonly string[]): Promise<void> {
     for (const name of names) {
       await this.row(name).dblclick();

@@ -13,7 +13,7 @@ import { useBrowseActions } from './use-browse-actions.ts';
 
 /** Below the table: how far the listing is, what is selected, and the way to the queue. */
 export function SelectionFooter({ browse }: { readonly browse: BrowseState }) {
-  const text = useText().browser;
+  const { browser: text, common } = useText();
   const format = useFormat();
   const changeSelection = useApp((state) => state.changeSelection);
   const report = useReport();
@@ -26,7 +26,10 @@ export function SelectionFooter({ browse }: { readonly browse: BrowseState }) {
   return (
     <footer className={styles['footer']}>
       <div className={styles['words']}>
-        <p className={styles['selected']}>
+        <p
+          className={styles['selected']}
+          {...(selected === 0 ? {} : { title: common.unitBytes(format.exactBytes(selectedBytes)) })}
+        >
           {selected === 0
             ? text.nothingSelected(format.count(matchingObjects))
             : text.selected(format.count(selected), all, format.bytes(selectedBytes))}
