@@ -210,12 +210,18 @@ describe('a rectangle over the pictures of 100,000', () => {
 });
 
 describe('a place that only its address leads to', () => {
-  it('is opened below a folder that may not be listed', async () => {
+  it('is opened below a folder that may not be listed, by an address that was copied elsewhere', async () => {
     const { operator, world } = rig;
+    const { page } = operator;
     world.s3.control.setUser({ ...demoUsers.operator, grants: demoUsers.deliveries.grants });
     await operator.openSource('nordlys-media');
     await operator.page.getByText('AccessDenied').first().waitFor();
-    await operator.goTo('s3://nordlys-media/deliveries/2026-11/');
+    await operator.filter('s3://nordlys-media/deliveries/2026-11/');
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.press('ControlOrMeta+x');
+    await page.keyboard.press('ControlOrMeta+l');
+    await page.keyboard.press('ControlOrMeta+v');
+    await page.keyboard.press('Enter');
     await operator.row('Nordlys Ep 01').waitFor();
     await operator.footer.getByText(/^\d+ listed/).waitFor();
     world.s3.control.setUser(demoUsers.operator);

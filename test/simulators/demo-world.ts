@@ -1,7 +1,7 @@
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { defaultSettings } from '../../src/shared/settings.ts';
+import { defaultSettings, type Settings } from '../../src/shared/settings.ts';
 import { demoPerson, demoPixop } from './pixop/demo.ts';
 import type { PixopServer, PixopServerOptions } from './pixop/server.ts';
 import type { BucketOptions } from './s3/model.ts';
@@ -27,6 +27,8 @@ export interface WorldOptions {
   readonly settings?: PixopServerOptions['settings'];
   /** Buckets beside the demo's own; each has an input location of the same name. */
   readonly buckets?: readonly BucketOptions[];
+  /** What the operator had chosen on an earlier day. */
+  readonly chosen?: Partial<Settings>;
 }
 
 const PROFILE = 'nordlys-demo';
@@ -71,7 +73,12 @@ export async function startDemoWorld(options: WorldOptions = {}): Promise<DemoWo
         endpoint: { endpoint: s3.url, region: 'eu-north-1', pathStyle: true },
         credentials: { kind: 'profile', profile: PROFILE },
       }));
-      const settings = { ...defaultSettings, environmentId: 'simulator', firstRunDone: true };
+      const settings = {
+        ...defaultSettings,
+        environmentId: 'simulator',
+        firstRunDone: true,
+        ...options.chosen,
+      };
       await writeFile(join(userDataDir, 'sources.json'), JSON.stringify({ version: 1, sources }));
       await writeFile(join(userDataDir, 'settings.json'), JSON.stringify(settings));
     },

@@ -17,6 +17,13 @@ describe('keys in a listing', () => {
     expect(press('ArrowRight', 1)).toBeNull();
     expect(press('ArrowDown', 1)).toMatchObject({ place: { active: 11 } });
   });
+  it('leaves ? to the sheet of shortcuts, except within a name that is being typed', () => {
+    const facts = { count: 100, pageRows: 3 };
+    expect(keyIntent({ ...plain, shiftKey: true, key: '?' }, place, facts, false)).toBeNull();
+    expect(keyIntent({ ...plain, shiftKey: true, key: '?' }, place, facts, true)).toMatchObject({
+      character: '?',
+    });
+  });
   it('opens Quick Look with Space, and picks with Ctrl and Space', () => {
     expect(press(' ', 4)).toEqual({ kind: 'look' });
     expect(press(' ', 4, { ctrlKey: true })).toMatchObject({ change: { kind: 'toggle', index: 10 } });

@@ -1,7 +1,8 @@
 import axe from 'axe-core';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type BrowserContext } from 'playwright-core';
+import { violationsOf } from './axe-violations.ts';
 import { startBuiltHarness } from './built-harness.ts';
 import type { Shot } from './shot-list.ts';
 import { browserShots } from './shots-browser.ts';
@@ -20,33 +21,6 @@ const sizes = [
 ] as const;
 const themes = ['light', 'dark'] as const;
 const outDir = join(import.meta.dirname, '../../results/shots');
-
-declare global {
-  interface Window {
-    readonly axe: typeof axe;
-  }
-}
-
-interface Violation {
-  readonly id: string;
-  readonly help: string;
-  readonly targets: readonly string[];
-}
-
-async function violationsOf(page: Page): Promise<readonly Violation[]> {
-  return page.evaluate(async () => {
-    // React Aria's announcer refers to controls by id, also after they are gone.
-    const context = { include: [['html']], exclude: [['[data-live-announcer]']] };
-    const { violations } = await window.axe.run(context, {
-      resultTypes: ['violations'],
-    });
-    return violations.map(({ id, help, nodes }) => ({
-      id,
-      help,
-      targets: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`),
-    }));
-  });
-}
 
 async function take(
   context: BrowserContext,

@@ -79,6 +79,8 @@ export function keyIntent(
   const target = moves[event.key];
   if (target !== undefined)
     return count === 0 ? null : goTo(place, Math.max(0, Math.min(count - 1, target)), event, false);
+  // It opens the sheet of shortcuts, unless it is part of a name that is being typed.
+  if (event.key === '?' && !isTyping) return null;
   if (event.key.length === 1 && !isCommand(event)) return { kind: 'type', character: event.key };
   return null;
 }
