@@ -1,4 +1,4 @@
-import { useRef, useState, type MouseEvent, type ReactElement } from 'react';
+import { useCallback, useRef, useState, type MouseEvent, type ReactElement } from 'react';
 import { Popover } from 'react-aria-components';
 import { MenuRows, type MenuGroup } from './menu.tsx';
 import popover from './popover.module.css';
@@ -10,9 +10,11 @@ interface Opened<Item> {
 }
 
 /** What {@link useContextMenu} gives a view. */
-export interface ContextMenu {
+export interface ContextMenu<Item> {
   /** For the surface whose items have the menu: right click, the menu key and Shift+F10 all arrive here. */
   readonly onContextMenu: (event: MouseEvent) => void;
+  /** Opens an item's menu below an element, such as the item's own button. */
+  readonly openBelow: (item: Item, element: Element) => void;
   /** To be rendered beside the surface. */
   readonly menu: ReactElement;
 }
@@ -22,7 +24,7 @@ export function useContextMenu<Item>(
   label: string,
   itemAt: (element: Element) => Item | null,
   groupsOf: (item: Item) => readonly MenuGroup[],
-): ContextMenu {
+): ContextMenu<Item> {
   const anchor = useRef<HTMLSpanElement>(null);
   const [opened, setOpened] = useState<Opened<Item> | null>(null);
   const onContextMenu = (event: MouseEvent): void => {
@@ -31,6 +33,10 @@ export function useContextMenu<Item>(
     event.preventDefault();
     setOpened({ item, x: event.clientX, y: event.clientY });
   };
+  const openBelow = useCallback((item: Item, element: Element): void => {
+    const { left, bottom } = element.getBoundingClientRect();
+    setOpened({ item, x: left, y: bottom });
+  }, []);
   const groups = opened === null ? [] : groupsOf(opened.item);
   const menu = (
     <>
@@ -54,5 +60,5 @@ export function useContextMenu<Item>(
       </Popover>
     </>
   );
-  return { onContextMenu, menu };
+  return { onContextMenu, openBelow, menu };
 }

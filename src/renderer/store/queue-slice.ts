@@ -2,6 +2,7 @@ import type { Input, Output } from '../../shared/contract.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { BatchRow, JobRow, JobTarget, QueueChange, QueueSummary } from '../../shared/imports.ts';
 import type { Result } from '../../shared/result.ts';
+import type { JobChange } from './job-list.ts';
 import type { Slice } from './store.ts';
 
 /** Rows asked for at once on the first load, so that no single message stalls the window. */
@@ -37,12 +38,26 @@ export interface QueueSlice {
 }
 
 /** See {@link QueueSlice}. */
-export const createQueueSlice: Slice<QueueSlice> = (client) => (set) => {
+export const createQueueSlice: Slice<QueueSlice> = (client) => (set, get) => {
   const byId = new Map<string, JobRow>();
   const batches = new Map<string, BatchRow>();
   // Rows that arrived by event while the snapshot was being loaded are newer than the snapshot's.
   let loading: Set<string> | null = null;
 
+  const take = (rows: readonly JobRow[], removed: readonly string[] = []): void => {
+    const changes: JobChange[] = [];
+    for (const after of rows) {
+      changes.push({ before: byId.get(after.jobId), after });
+      byId.set(after.jobId, after);
+    }
+    for (const jobId of removed) {
+      const before = byId.get(jobId);
+      if (byId.delete(jobId)) changes.push({ before, after: undefined });
+    }
+    if (changes.length === 0) return;
+    set({ jobs: { byId } });
+    get().jobsChanged(changes);
+  };
   const takeSummary = async (
     asked: ReturnType<typeof client.request<'queue.pause'>>,
   ): Promise<AppError | null> => {
@@ -65,6 +80,7 @@ export const createQueueSlice: Slice<QueueSlice> = (client) => (set) => {
       loading = newer;
       byId.clear();
       batches.clear();
+      get().jobsForgotten();
       let total = 1;
       for (let from = 0; from < total; from += SNAPSHOT_ROWS) {
         const result = await client.request('queue.snapshot', { from, count: SNAPSHOT_ROWS });
@@ -74,20 +90,19 @@ export const createQueueSlice: Slice<QueueSlice> = (client) => (set) => {
           return result.error;
         }
         total = result.value.total;
-        for (const row of result.value.rows) if (!newer.has(row.jobId)) byId.set(row.jobId, row);
         for (const batch of result.value.batches) batches.set(batch.batchId, batch);
-        set({ queueSummary: result.value.summary, queueError: null, jobs: { byId } });
+        take(result.value.rows.filter((row) => !newer.has(row.jobId)));
+        set({ queueSummary: result.value.summary, queueError: null });
       }
       loading = null;
       return null;
     },
     queueChanged(change) {
-      for (const row of change.rows) byId.set(row.jobId, row);
-      for (const jobId of change.removed) byId.delete(jobId);
       for (const batch of change.batches) batches.set(batch.batchId, batch);
+      take(change.rows, change.removed);
       if (loading !== null)
         for (const id of [...change.rows.map((row) => row.jobId), ...change.removed]) loading.add(id);
-      set({ queueSummary: change.summary, jobs: { byId } });
+      set({ queueSummary: change.summary });
     },
     pauseQueue: () => takeSummary(client.request('queue.pause', null)),
     resumeQueue: () => takeSummary(client.request('queue.resume', null)),

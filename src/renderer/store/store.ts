@@ -6,6 +6,7 @@ import { createDraftSlice, type DraftSlice } from './draft-slice.ts';
 import { createHistorySlice, type HistorySlice } from './history-slice.ts';
 import { createManifestSlice, type ManifestSlice } from './manifest-slice.ts';
 import { createPeekSlice, type PeekSlice } from './peek-slice.ts';
+import { createQueueListSlice, type QueueListSlice } from './queue-list-slice.ts';
 import { createQueueSlice, type QueueSlice } from './queue-slice.ts';
 import { createSessionSlice, type SessionSlice } from './session-slice.ts';
 import { createSettingsSlice, type SettingsSlice } from './settings-slice.ts';
@@ -19,6 +20,7 @@ export type AppState = SessionSlice &
   SourcesSlice &
   UiSlice &
   QueueSlice &
+  QueueListSlice &
   BrowserSlice &
   DraftSlice &
   PeekSlice &
@@ -38,6 +40,7 @@ export function createAppStore(client: Client): AppStore {
     ...createSourcesSlice(client)(...api),
     ...createUiSlice(client)(...api),
     ...createQueueSlice(client)(...api),
+    ...createQueueListSlice(client)(...api),
     ...createBrowserSlice(client)(...api),
     ...createDraftSlice(client)(...api),
     ...createPeekSlice(client)(...api),
@@ -50,9 +53,14 @@ export function createAppStore(client: Client): AppStore {
 /** Carries the store to the screens. */
 export const StoreContext = createContext<AppStore | null>(null);
 
+/** The store itself, for what is read when something happens and not when it changes. */
+export function useAppStore(): AppStore {
+  const store = useContext(StoreContext);
+  if (store === null) throw new Error('The store is used outside StoreContext');
+  return store;
+}
+
 /** Reads a part of the state; the component renders again only when that part changes. */
 export function useApp<T>(select: (state: AppState) => T): T {
-  const store = useContext(StoreContext);
-  if (store === null) throw new Error('useApp is used outside StoreContext');
-  return useStore(store, select);
+  return useStore(useAppStore(), select);
 }

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { actionsOf, commonActions } from '../../../src/renderer/views/queue/job-actions.ts';
+import { actionsOf, commonActions, offeredActions } from '../../../src/renderer/views/queue/job-actions.ts';
 import { failureGroups } from '../../../src/renderer/views/queue/failure-groups.ts';
+import { headingId } from '../../../src/renderer/views/queue/group-layout.ts';
 import {
   selectAfterClick,
   selectAfterKey,
   type ListSelection,
 } from '../../../src/renderer/views/queue/list-selection.ts';
-import { tabCounts, visibleJobs } from '../../../src/renderer/views/queue/queue-filter.ts';
-import { jobStates } from '../../../src/shared/imports.ts';
+import { tabCounts } from '../../../src/renderer/store/queue-tabs.ts';
+import { jobStates, type JobRow } from '../../../src/shared/imports.ts';
 import { jobRow } from './job-row.ts';
 
 const none = { shiftKey: false, ctrlKey: false, metaKey: false };
@@ -23,17 +24,6 @@ describe('the queue’s tabs', () => {
     const counts = tabCounts(Object.fromEntries(jobStates.map((state) => [state, 1])));
     expect(counts.all).toBe(jobStates.length);
     expect(counts.waiting + counts.running + counts.attention + counts.done).toBe(counts.all);
-  });
-
-  it('show rows in queue order, by tab and by a search in name or object key', () => {
-    const rows = [
-      jobRow({ jobId: '1', position: 3, name: 'Alpha', objectKey: 'x/alpha.mov' }),
-      jobRow({ jobId: '2', position: 1, name: 'Beta', objectKey: 'ALPHA/b.mov', state: 'failed' }),
-      jobRow({ jobId: '3', position: 2, name: 'Gamma', objectKey: 'x/c.mov' }),
-    ];
-    expect(visibleJobs(rows, 'all', '')).toEqual(['2', '3', '1']);
-    expect(visibleJobs(rows, 'all', ' alpha ')).toEqual(['2', '1']);
-    expect(visibleJobs(rows, 'attention', '')).toEqual(['2']);
   });
 });
 
@@ -56,6 +46,21 @@ describe('the actions', () => {
   });
 });
 
+describe('sending first or last', () => {
+  const moves = (rows: readonly JobRow[], waiting: number) =>
+    offeredActions(rows, waiting).filter((action) => action.startsWith('move'));
+
+  it('is offered for what waits, when others wait too', () => {
+    expect(moves([jobRow()], 2)).toEqual(['move-top', 'move-bottom']);
+    expect(moves([jobRow()], 1)).toEqual([]);
+    expect(moves([jobRow(), jobRow({ jobId: 'b' })], 2)).toEqual([]);
+  });
+
+  it('is not offered for what was sent', () => {
+    expect(moves([jobRow(), jobRow({ state: 'copying' })], 9)).toEqual([]);
+  });
+});
+
 describe('the error clinic', () => {
   it('groups failures by code, the largest group first, with the request ids for support', () => {
     const error = (code: string, requestId: string | null) => ({
@@ -70,9 +75,9 @@ describe('the error clinic', () => {
       jobRow({ jobId: '3', state: 'failed', error: error('CHECKSUM_MISMATCH', null) }),
       jobRow({ jobId: '4', state: 'copying', error: error('CHECKSUM_MISMATCH', 'r4') }),
     ]);
-    expect(groups.map(({ code, count, requestIds }) => [code, count, requestIds])).toEqual([
-      ['CHECKSUM_MISMATCH', 2, ['r2']],
-      ['KEY_NOT_FOUND', 1, ['r1']],
+    expect(groups.map(({ code, jobIds, requestIds }) => [code, jobIds, requestIds])).toEqual([
+      ['CHECKSUM_MISMATCH', ['2', '3'], ['r2']],
+      ['KEY_NOT_FOUND', ['1'], ['r1']],
     ]);
   });
 });
@@ -101,5 +106,24 @@ describe('selecting in the queue', () => {
     expect(press(start, 'a', { ctrlKey: true })?.selected.size).toBe(5);
     expect(press(start, 'Escape')?.selected.size).toBe(0);
     expect(press(start, 'x')).toBeNull();
+  });
+
+  it('passes over headings, which are active but never selected', () => {
+    const lines = [headingId('x'), 'a', headingId('y'), 'b'];
+    const key = (now: ListSelection, name: string, keys: Partial<typeof none> = {}): ListSelection =>
+      selectAfterKey(now, lines, { ...none, ...keys, key: name }, 3) ?? now;
+    const onA = key(key(empty, 'Home'), 'ArrowDown');
+    expect([...onA.selected]).toEqual(['a']);
+    expect([
+      ...key(key(onA, 'ArrowDown', { shiftKey: true }), 'ArrowDown', { shiftKey: true }).selected,
+    ]).toEqual(['a', 'b']);
+    expect(key(onA, 'ArrowDown')).toEqual({
+      active: headingId('y'),
+      anchor: headingId('y'),
+      selected: new Set(),
+    });
+    expect([...key(onA, 'a', { ctrlKey: true }).selected]).toEqual(['a', 'b']);
+    const clicked = selectAfterClick(onA, lines, headingId('y'), { ...none, ctrlKey: true, button: 0 });
+    expect([...clicked.selected]).toEqual(['a']);
   });
 });

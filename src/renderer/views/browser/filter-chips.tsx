@@ -1,21 +1,20 @@
-import { X } from 'lucide-react';
 import { Button } from '../../components/button.tsx';
+import { Chip, Chips } from '../../components/chip.tsx';
 import type { BrowseView } from '../../../shared/browse.ts';
 import { useFormat, type Format } from '../../text/format.ts';
 import { useText, type Text } from '../../text/text.ts';
 import { toggled } from './filter-facts.ts';
-import styles from './filters.module.css';
 import { noFilter, useFilter } from './use-filter.ts';
 
 type Filter = BrowseView['filter'];
 
-interface Chip {
+interface ActiveFilter {
   readonly label: string;
   /** The part of the filter that is left when the chip is taken away. */
   readonly without: Partial<Filter>;
 }
 
-function chipsOf(filter: Filter, text: Text, format: Format): readonly Chip[] {
+function chipsOf(filter: Filter, text: Text, format: Format): readonly ActiveFilter[] {
   const { chips, badges } = text.browser;
   const one = (value: number | null, label: (value: number) => string, without: Partial<Filter>) =>
     value === null ? [] : [{ label: label(value), without }];
@@ -43,19 +42,14 @@ export function FilterChips() {
   const chips = chipsOf(filter, text, format);
   if (chips.length === 0) return null;
   return (
-    <ul className={styles['chips']} aria-label={text.browser.activeFilters}>
+    <Chips label={text.browser.activeFilters}>
       {chips.map(({ label, without }) => (
-        <li key={label} className={styles['chip']}>
-          {label}
-          <button
-            type="button"
-            className={styles['remove']}
-            aria-label={text.browser.removeFilter(label)}
-            onClick={() => change(without)}
-          >
-            <X size={12} aria-hidden />
-          </button>
-        </li>
+        <Chip
+          key={label}
+          label={label}
+          removeLabel={text.browser.removeFilter(label)}
+          onRemove={() => change(without)}
+        />
       ))}
       <li>
         <Button
@@ -66,6 +60,6 @@ export function FilterChips() {
           {text.browser.clearFilters}
         </Button>
       </li>
-    </ul>
+    </Chips>
   );
 }

@@ -18,11 +18,9 @@ export function Clinic() {
   const text = useText().queue;
   const format = useFormat();
   const exportList = useExport();
-  const jobs = useApp((state) => state.jobs);
-  const count = useApp(
-    (state) => (state.queueSummary?.counts.failed ?? 0) + (state.queueSummary?.counts.rejected ?? 0),
-  );
-  const groups = useMemo(() => (count === 0 ? [] : failureGroups(jobs.byId.values())), [jobs, count]);
+  const failed = useApp((state) => state.failedJobs);
+  const groups = useMemo(() => failureGroups(failed.values()), [failed]);
+  const count = failed.size;
   if (groups.length === 0) return null;
   return (
     <section className={styles['clinic']} aria-label={text.clinicTitle(format.count(count))}>
@@ -44,17 +42,12 @@ function ClinicGroup({ group }: { readonly group: FailureGroup }) {
   const text = texts.queue;
   const format = useFormat();
   const report = useReport();
-  const jobs = useApp((state) => state.jobs);
   const retryJobs = useApp((state) => state.retryJobs);
   const restartJobs = useApp((state) => state.restartJobs);
   const [abandoning, setAbandoning] = useState<readonly string[] | null>(null);
   const { title, explanation, nextStep } = describeJobError(group.example, texts, format);
   const target: JobTarget = { states: [group.state], batchId: null, errorCode: group.code };
   const isChecksum = group.code === 'CHECKSUM_MISMATCH';
-  const idsOfGroup = (): string[] =>
-    [...jobs.byId.values()]
-      .filter((job) => job.state === group.state && job.error?.code === group.code)
-      .map((job) => job.jobId);
   return (
     <div className={styles['clinic-group']}>
       <p className={styles['clinic-words']}>
@@ -78,7 +71,7 @@ function ClinicGroup({ group }: { readonly group: FailureGroup }) {
                 {text.actions['restart-unchecked'] ?? ''}
               </Button>
             )}
-            <Button size="small" variant="quiet" onPress={() => setAbandoning(idsOfGroup())}>
+            <Button size="small" variant="quiet" onPress={() => setAbandoning(group.jobIds)}>
               {text.actions['abandon'] ?? ''}
             </Button>
           </>

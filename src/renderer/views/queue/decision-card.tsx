@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { JobTarget } from '../../../shared/imports.ts';
+import type { JobRow, JobTarget } from '../../../shared/imports.ts';
 import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
 import { useApp } from '../../store/store.ts';
@@ -11,6 +11,11 @@ import styles from './queue.module.css';
 
 const allUndecided: JobTarget = { states: ['needs-decision'], batchId: null, errorCode: null };
 
+function firstUndecided(jobs: Iterable<JobRow>): JobRow | undefined {
+  for (const job of jobs) if (job.state === 'needs-decision') return job;
+  return undefined;
+}
+
 /** The imports that could not be confirmed, as one card: import again, skip, or choose the video of each. */
 export function DecisionCard() {
   const text = useText().queue;
@@ -18,10 +23,9 @@ export function DecisionCard() {
   const report = useReport();
   const count = useApp((state) => state.queueSummary?.counts['needs-decision'] ?? 0);
   const decideJobs = useApp((state) => state.decideJobs);
-  const jobs = useApp((state) => state.jobs);
   const [isChoosing, setChoosing] = useState(false);
+  const next = useApp((state) => (isChoosing ? firstUndecided(state.jobs.byId.values()) : undefined));
   if (count === 0) return null;
-  const next = isChoosing ? [...jobs.byId.values()].find((job) => job.state === 'needs-decision') : undefined;
   return (
     <div className={styles['decision']}>
       <Banner

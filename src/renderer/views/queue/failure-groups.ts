@@ -6,6 +6,7 @@ export interface FailureGroup {
   readonly code: string;
   readonly example: JobError;
   readonly count: number;
+  readonly jobIds: readonly string[];
   readonly requestIds: readonly string[];
 }
 
@@ -13,13 +14,14 @@ export interface FailureGroup {
 export function failureGroups(jobs: Iterable<JobRow>): readonly FailureGroup[] {
   const groups = new Map<
     string,
-    { state: 'failed' | 'rejected'; example: JobError; count: number; requestIds: string[] }
+    { state: 'failed' | 'rejected'; example: JobError; count: number; jobIds: string[]; requestIds: string[] }
   >();
-  for (const { state, error } of jobs) {
+  for (const { jobId, state, error } of jobs) {
     if ((state !== 'failed' && state !== 'rejected') || error === null) continue;
     const id = `${state} ${error.code}`;
-    const group = groups.get(id) ?? { state, example: error, count: 0, requestIds: [] };
+    const group = groups.get(id) ?? { state, example: error, count: 0, jobIds: [], requestIds: [] };
     group.count += 1;
+    group.jobIds.push(jobId);
     if (error.requestId !== null) group.requestIds.push(error.requestId);
     groups.set(id, group);
   }

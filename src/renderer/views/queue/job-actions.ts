@@ -1,4 +1,4 @@
-import type { JobState } from '../../../shared/imports.ts';
+import type { JobRow, JobState } from '../../../shared/imports.ts';
 
 /** What can be done with an import; each is a call of the contract or a copy to the clipboard. */
 export type JobAction =
@@ -41,4 +41,19 @@ export function commonActions(states: Iterable<JobState>): readonly JobAction[] 
   const all = [...new Set(states)].map((state) => new Set(actionsOf(state)));
   const [first, ...rest] = all;
   return first === undefined ? [] : [...first].filter((action) => rest.every((other) => other.has(action)));
+}
+
+/** Actions that are for one import at a time. */
+const single = new Set<JobAction>(['open', 'decide']);
+
+/**
+ * The actions offered for selected imports. Sending first or last is only offered where something changes by it: when
+ * others wait too, `waiting` being how many wait in all.
+ */
+export function offeredActions(rows: readonly JobRow[], waiting: number): readonly JobAction[] {
+  return commonActions(rows.map((row) => row.state)).filter((action) =>
+    action === 'move-top' || action === 'move-bottom'
+      ? waiting > rows.length
+      : rows.length === 1 || !single.has(action),
+  );
 }

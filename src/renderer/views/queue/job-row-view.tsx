@@ -1,4 +1,4 @@
-import { memo, type MouseEvent } from 'react';
+import { memo } from 'react';
 import type { JobRow } from '../../../shared/imports.ts';
 import { Badge } from '../../components/badge.tsx';
 import { cx } from '../../components/cx.ts';
@@ -15,13 +15,15 @@ import styles from './queue.module.css';
 /** What a {@link JobRowView} takes. */
 export interface JobRowViewProps {
   readonly jobId: string;
-  /** Distance from the top of the list, CSS pixels. */
+  /** Distance from the top of its group, CSS pixels. */
   readonly top: number;
+  /** Its place in its group, from 1, and how many stand there. */
   readonly ordinal: number;
   readonly total: number;
+  /** Its line among all of a grouped list, from 1; null where the list is not grouped. */
+  readonly line: number | null;
   readonly isSelected: boolean;
   readonly isActive: boolean;
-  readonly onPick: (event: MouseEvent) => void;
 }
 
 /** One import. It listens to its own row only, so that a change of one renders one. */
@@ -33,11 +35,14 @@ export const JobRowView = memo(function JobRowView(props: JobRowViewProps) {
   const text = useText().queue;
   const format = useFormat();
   if (job === undefined) return null;
+  const { line } = props;
+  const cell = line === null ? {} : { role: 'gridcell' };
   const facts = [format.bytes(job.sizeBytes), project].filter((fact) => fact !== null);
   return (
     <div
       id={`job-${job.jobId}`}
-      role="option"
+      data-line={job.jobId}
+      {...(line === null ? { role: 'option' } : { role: 'row', 'aria-level': 2, 'aria-rowindex': line })}
       aria-selected={props.isSelected}
       aria-posinset={props.ordinal}
       aria-setsize={props.total}
@@ -47,15 +52,14 @@ export const JobRowView = memo(function JobRowView(props: JobRowViewProps) {
         props.isActive && styles['active'],
       )}
       style={{ transform: `translateY(${props.top}px)` }}
-      onMouseDown={props.onPick}
     >
-      <div className={styles['line']}>
+      <div className={styles['line']} {...cell}>
         <span className={styles['name']}>
           <Truncated text={displayKey(job.name)} at="middle" />
         </span>
         <Badge tone={jobTones[job.state]}>{text.states[job.state] ?? job.state}</Badge>
       </div>
-      <div className={styles['line']}>
+      <div className={styles['line']} {...cell}>
         <span className={styles['detail']}>
           <Detail job={job} />
         </span>

@@ -1,8 +1,12 @@
+import { batchOfLine } from './group-layout.ts';
+
 /** What is selected in the queue's list, by id, so that it survives filtering and new rows. */
 export interface ListSelection {
+  /** An import or the heading of a batch. */
   readonly active: string | null;
   /** Where a range starts. */
   readonly anchor: string | null;
+  /** Imports only: a heading is never selected, it has actions of its own. */
   readonly selected: ReadonlySet<string>;
 }
 
@@ -13,10 +17,13 @@ export interface Modifiers {
   readonly metaKey: boolean;
 }
 
+const jobsAmong = (lines: readonly string[]): ReadonlySet<string> =>
+  new Set(lines.filter((line) => batchOfLine(line) === null));
+
 const range = (ids: readonly string[], from: string | null, to: string): ReadonlySet<string> => {
   const start = from === null ? 0 : Math.max(0, ids.indexOf(from));
   const end = ids.indexOf(to);
-  return new Set(ids.slice(Math.min(start, end), Math.max(start, end) + 1));
+  return jobsAmong(ids.slice(Math.min(start, end), Math.max(start, end) + 1));
 };
 
 const toggled = (selected: ReadonlySet<string>, id: string): ReadonlySet<string> => {
@@ -34,8 +41,11 @@ export function selectAfterClick(
 ): ListSelection {
   if (event.button === 2 && now.selected.has(id)) return { ...now, active: id };
   if (event.shiftKey) return { ...now, active: id, selected: range(ids, now.anchor, id) };
-  if (event.ctrlKey || event.metaKey) return { active: id, anchor: id, selected: toggled(now.selected, id) };
-  return { active: id, anchor: id, selected: new Set([id]) };
+  if (event.ctrlKey || event.metaKey) {
+    const selected = batchOfLine(id) === null ? toggled(now.selected, id) : now.selected;
+    return { active: id, anchor: id, selected };
+  }
+  return { active: id, anchor: id, selected: jobsAmong([id]) };
 }
 
 /** The selection after a key, or null when the key is not the list's. */
@@ -46,9 +56,9 @@ export function selectAfterKey(
   pageRows: number,
 ): ListSelection | null {
   const isCommand = event.ctrlKey || event.metaKey;
-  if (event.key.toLowerCase() === 'a' && isCommand) return { ...now, selected: new Set(ids) };
+  if (event.key.toLowerCase() === 'a' && isCommand) return { ...now, selected: jobsAmong(ids) };
   if (event.key === 'Escape') return { ...now, selected: new Set() };
-  if (event.key === ' ' && now.active !== null) {
+  if (event.key === ' ' && now.active !== null && batchOfLine(now.active) === null) {
     return { ...now, anchor: now.active, selected: toggled(now.selected, now.active) };
   }
   const at = now.active === null ? -1 : ids.indexOf(now.active);
@@ -65,5 +75,5 @@ export function selectAfterKey(
   if (id === undefined) return null;
   if (event.shiftKey) return { ...now, active: id, selected: range(ids, now.anchor, id) };
   if (isCommand) return { ...now, active: id };
-  return { active: id, anchor: id, selected: new Set([id]) };
+  return { active: id, anchor: id, selected: jobsAmong([id]) };
 }

@@ -1,29 +1,24 @@
 import { Pause, Play, ShieldCheck, TriangleAlert } from 'lucide-react';
-import type { QueueSummary } from '../../../shared/imports.ts';
 import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
 import { ProgressBar } from '../../components/progress-bar.tsx';
+import { tabCounts } from '../../store/queue-tabs.ts';
 import { useApp } from '../../store/store.ts';
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { useReport } from '../frame/use-report.ts';
 import { QueueMenu } from './queue-menu.tsx';
-import type { QueueTab } from './queue-filter.ts';
 import styles from './queue.module.css';
 
 /** How the whole queue is going, whether the window may be closed, and why nothing is sent when it is not. */
-export function QueueSummaryBar({
-  summary,
-  counts,
-}: {
-  readonly summary: QueueSummary;
-  readonly counts: Readonly<Record<QueueTab, number>>;
-}) {
+export function QueueSummaryBar() {
   const text = useText().queue;
   const format = useFormat();
   const report = useReport();
   const pauseQueue = useApp((state) => state.pauseQueue);
   const resumeQueue = useApp((state) => state.resumeQueue);
+  const summary = useApp((state) => state.queueSummary);
+  if (summary === null) return null;
   const share = summary.totalBytes > 0 ? Math.min(100, (summary.copiedBytes / summary.totalBytes) * 100) : 0;
   const facts = [
     text.bytesOf(format.bytes(summary.copiedBytes), format.bytes(summary.totalBytes)),
@@ -43,7 +38,7 @@ export function QueueSummaryBar({
     <div className={styles['summary']}>
       <div className={styles['headline']}>
         <h2 className={styles['title']}>
-          {text.overview(format.count(summary.counts.done), format.count(counts.all))}
+          {text.overview(format.count(summary.counts.done), format.count(tabCounts(summary.counts).all))}
         </h2>
         <span className={styles['headline-actions']}>
           {paused === null ? (

@@ -1,11 +1,8 @@
-import { useMemo, useState } from 'react';
 import { Inbox } from 'lucide-react';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { SearchField } from '../../components/search-field.tsx';
-import { SegmentedControl } from '../../components/segmented-control.tsx';
+import { tabCounts } from '../../store/queue-tabs.ts';
 import { useApp } from '../../store/store.ts';
-import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { ErrorNotice } from '../frame/error-notice.tsx';
 import { useLists } from '../manifest/use-lists.ts';
@@ -13,37 +10,29 @@ import { Clinic } from './clinic.tsx';
 import { DecisionCard } from './decision-card.tsx';
 import { DropTarget } from './drop-target.tsx';
 import { PausedBanner } from './paused-banner.tsx';
-import { queueTabs, tabCounts, visibleJobs, type QueueTab } from './queue-filter.ts';
+import { QueueFilters } from './queue-filters.tsx';
 import { QueueList } from './queue-list.tsx';
 import { QueueSummaryBar } from './queue-summary-bar.tsx';
-import styles from './queue.module.css';
 import { useQueueCommands } from './use-queue-commands.ts';
 
 /** The imports and their states: summary, what needs the operator, and the list. */
 export function QueueView() {
   const { queue: text, manifest } = useText();
   const { openFile } = useLists();
-  const format = useFormat();
-  const summary = useApp((state) => state.queueSummary);
+  const isEmpty = useApp((state) => tabCounts(state.queueSummary?.counts ?? {}).all === 0);
+  const paused = useApp((state) => state.queueSummary?.paused ?? null);
   const error = useApp((state) => state.queueError);
   const loadQueue = useApp((state) => state.loadQueue);
-  const jobs = useApp((state) => state.jobs);
-  const [tab, setTab] = useState<QueueTab>('all');
-  const [search, setSearch] = useState('');
-  const ids = useMemo(() => visibleJobs(jobs.byId.values(), tab, search), [jobs, tab, search]);
   useQueueCommands();
-  const counts = useMemo(() => tabCounts(summary?.counts ?? {}), [summary]);
 
   return (
     <DropTarget>
       {error !== null && <ErrorNotice error={error} shape="bar" onRetry={() => void loadQueue()} />}
-      {summary !== null && counts.all > 0 && <QueueSummaryBar summary={summary} counts={counts} />}
-      {summary !== null && summary.paused?.reason === 'operator' && counts.all === 0 && (
-        <PausedBanner paused={summary.paused} />
-      )}
+      {!isEmpty && <QueueSummaryBar />}
+      {isEmpty && paused?.reason === 'operator' && <PausedBanner paused={paused} />}
       <DecisionCard />
       <Clinic />
-      {counts.all === 0 ? (
+      {isEmpty ? (
         <EmptyState
           icon={Inbox}
           title={text.emptyTitle}
@@ -52,39 +41,28 @@ export function QueueView() {
         />
       ) : (
         <>
-          <div className={styles['filters']}>
-            <SegmentedControl
-              label={text.tabsLabel}
-              value={tab}
-              onChange={setTab}
-              segments={queueTabs.map((id) => ({
-                id,
-                label: `${text.tabs[id]} ${format.count(counts[id])}`,
-              }))}
-            />
-            <SearchField label={text.search} value={search} onChange={setSearch} />
-          </div>
-          {ids.length === 0 ? (
-            <EmptyState
-              icon={Inbox}
-              title={text.noneTitle}
-              description={text.noneDescription}
-              actions={
-                <Button
-                  onPress={() => {
-                    setTab('all');
-                    setSearch('');
-                  }}
-                >
-                  {text.showAll}
-                </Button>
-              }
-            />
-          ) : (
-            <QueueList ids={ids} />
-          )}
+          <QueueFilters />
+          <FilteredList />
         </>
       )}
     </DropTarget>
+  );
+}
+
+/** The list, or the way back to it when nothing matches. */
+function FilteredList() {
+  const text = useText().queue;
+  const isNone = useApp((state) => state.jobGroups.length === 0);
+  const show = useApp((state) => state.showInQueue);
+  if (!isNone) return <QueueList />;
+  return (
+    <EmptyState
+      icon={Inbox}
+      title={text.noneTitle}
+      description={text.noneDescription}
+      actions={
+        <Button onPress={() => show({ tab: 'all', search: '', batchId: null })}>{text.showAll}</Button>
+      }
+    />
   );
 }

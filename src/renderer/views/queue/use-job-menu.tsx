@@ -1,71 +1,95 @@
-import { useMemo, useState, type ReactElement } from 'react';
+import { useCallback, useState, type ReactElement } from 'react';
 import type { JobRow, JobTarget } from '../../../shared/imports.ts';
 import { copyText } from '../../components/copy-text.ts';
 import type { MenuGroup } from '../../components/menu.tsx';
-import { useApp } from '../../store/store.ts';
+import { showToast } from '../../components/toast.tsx';
+import { useAppStore } from '../../store/store.ts';
+import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { useReport } from '../frame/use-report.ts';
 import { AbandonDialog } from './abandon-dialog.tsx';
 import { CandidatesDialog } from './candidates-dialog.tsx';
-import { commonActions, type JobAction } from './job-actions.ts';
+import { offeredActions, type JobAction } from './job-actions.ts';
 
-/** The context menu for the selected imports, and the dialogs that its commands open. */
-export function useJobMenu(jobIds: readonly string[]): {
-  readonly groups: readonly MenuGroup[];
+/** The context menu for selected imports, as they are when it is asked, and the dialogs that its commands open. */
+export function useJobMenu(): {
+  readonly groupsOf: (jobIds: Iterable<string>) => readonly MenuGroup[];
   readonly dialogs: ReactElement;
 } {
   const text = useText().queue;
+  const format = useFormat();
   const report = useReport();
-  const jobs = useApp((state) => state.jobs);
-  const calls = useApp((state) => state);
+  const store = useAppStore();
   const [abandoning, setAbandoning] = useState<readonly string[] | null>(null);
   const [deciding, setDeciding] = useState<JobRow | null>(null);
 
-  const groups = useMemo(() => {
-    const rows = jobIds.flatMap((id) => jobs.byId.get(id) ?? []);
-    const target: JobTarget = { jobIds: rows.map((row) => row.jobId) };
-    const [first] = rows;
-    const copy = (values: readonly (string | null | undefined)[]): void =>
-      void copyText(values.filter((value) => value !== null && value !== undefined).join('\n'));
-    const run: Readonly<Record<JobAction, () => void>> = {
-      restart: () => void calls.restartJobs(target, false).then(report),
-      'restart-unchecked': () => void calls.restartJobs(target, true).then(report),
-      abandon: () => setAbandoning(rows.map((row) => row.jobId)),
-      retry: () => void calls.retryJobs(target).then(report),
-      decide: () => setDeciding(first ?? null),
-      'move-top': () => void calls.moveJobs(jobIds, 'top').then(report),
-      'move-bottom': () => void calls.moveJobs(jobIds, 'bottom').then(report),
-      remove: () => void calls.removeJobs(target).then(report),
-      open: () => {
-        const videoId = first?.videoId ?? null;
-        if (videoId !== null) void calls.openPage({ page: 'video', videoId }).then(report);
-      },
-      'copy-video-id': () => copy(rows.map((row) => row.videoId)),
-      'copy-request-id': () => copy(rows.map((row) => row.error?.requestId)),
-      'copy-object-key': () => copy(rows.map((row) => row.objectKey)),
-    };
-    const command = (id: JobAction) => ({
-      id,
-      label: text.actions[id] ?? id,
-      isDanger: id === 'abandon',
-      onAction: run[id],
-    });
-    const allowed = commonActions(rows.map((row) => row.state)).filter(
-      (id) => rows.length === 1 || (id !== 'open' && id !== 'decide'),
-    );
-    const copies: JobAction[] = [
-      ...(rows.some((row) => row.videoId !== null) ? (['copy-video-id'] as const) : []),
-      ...(rows.some((row) => (row.error?.requestId ?? null) !== null) ? (['copy-request-id'] as const) : []),
-      ...(rows.length > 0 ? (['copy-object-key'] as const) : []),
-    ];
-    return [
-      { id: 'actions', commands: allowed.map(command) },
-      { id: 'copies', commands: copies.map(command) },
-    ];
-  }, [jobIds, jobs, calls, report, text]);
+  const groupsOf = useCallback(
+    (selected: Iterable<string>): readonly MenuGroup[] => {
+      const state = store.getState();
+      const rows = [...selected].flatMap((id) => state.jobs.byId.get(id) ?? []);
+      const jobIds = rows.map((row) => row.jobId);
+      const target: JobTarget = { jobIds };
+      const [first] = rows;
+      const copy = (values: readonly (string | null | undefined)[]): void =>
+        void copyText(values.filter((value) => value !== null && value !== undefined).join('\n'));
+      const move = async (to: 'top' | 'bottom'): Promise<void> => {
+        const error = await state.moveJobs(jobIds, to);
+        if (error !== null) return report(error);
+        // Sorted by anything else, nothing moves on the screen.
+        if (store.getState().listOptions.sort === 'queue') return;
+        const moved = to === 'top' ? text.movedFirst : text.movedLast;
+        showToast({ tone: 'ok', title: moved(format.count(jobIds.length)) });
+      };
+      const run: Readonly<Record<JobAction, () => void>> = {
+        restart: () => void state.restartJobs(target, false).then(report),
+        'restart-unchecked': () => void state.restartJobs(target, true).then(report),
+        abandon: () => setAbandoning(jobIds),
+        retry: () => void state.retryJobs(target).then(report),
+        decide: () => setDeciding(first ?? null),
+        'move-top': () => void move('top'),
+        'move-bottom': () => void move('bottom'),
+        remove: () => void state.removeJobs(target).then(report),
+        open: () => {
+          const videoId = first?.videoId ?? null;
+          if (videoId !== null) void state.openPage({ page: 'video', videoId }).then(report);
+        },
+        'copy-video-id': () => copy(rows.map((row) => row.videoId)),
+        'copy-request-id': () => copy(rows.map((row) => row.error?.requestId)),
+        'copy-object-key': () => copy(rows.map((row) => row.objectKey)),
+      };
+      const command = (id: JobAction) => ({
+        id,
+        label: text.actions[id] ?? id,
+        isDanger: id === 'abandon',
+        onAction: run[id],
+      });
+      const copies: JobAction[] = [
+        ...(rows.some((row) => row.videoId !== null) ? (['copy-video-id'] as const) : []),
+        ...(rows.some((row) => (row.error?.requestId ?? null) !== null)
+          ? (['copy-request-id'] as const)
+          : []),
+        ...(rows.length > 0 ? (['copy-object-key'] as const) : []),
+      ];
+      const batchId = first?.batchId ?? null;
+      const isOfOne = rows.every((row) => row.batchId === batchId);
+      const isOnly = state.listOptions.batchId !== null;
+      const only = {
+        id: 'only',
+        label: isOnly ? text.showEveryBatch : text.showBatch,
+        onAction: () => state.showInQueue({ batchId: isOnly ? null : batchId }),
+      };
+      const waiting = state.queueSummary?.counts.planned ?? 0;
+      return [
+        { id: 'actions', commands: offeredActions(rows, waiting).map(command) },
+        { id: 'view', commands: batchId !== null && isOfOne ? [only] : [] },
+        { id: 'copies', commands: copies.map(command) },
+      ];
+    },
+    [store, report, text, format],
+  );
 
   return {
-    groups,
+    groupsOf,
     dialogs: (
       <>
         {abandoning !== null && <AbandonDialog jobIds={abandoning} onClose={() => setAbandoning(null)} />}

@@ -1,4 +1,4 @@
-import type { JobRow, JobState } from '../../../shared/imports.ts';
+import type { JobState } from '../../shared/imports.ts';
 
 /** The tabs of the queue: what an operator looks for, each a set of states. */
 export const queueTabs = ['all', 'waiting', 'running', 'attention', 'done'] as const;
@@ -23,6 +23,10 @@ const tabOfState: Readonly<Record<JobState, Exclude<QueueTab, 'all'>>> = {
   abandoned: 'done',
 };
 
+/** Whether an import in this state stands under the tab. */
+export const isUnderTab = (state: JobState, tab: QueueTab): boolean =>
+  tab === 'all' || tabOfState[state] === tab;
+
 /** How many imports stand under each tab. */
 export function tabCounts(counts: Readonly<Partial<Record<JobState, number>>>): Record<QueueTab, number> {
   const result: Record<QueueTab, number> = { all: 0, waiting: 0, running: 0, attention: 0, done: 0 };
@@ -32,21 +36,4 @@ export function tabCounts(counts: Readonly<Partial<Record<JobState, number>>>): 
     result[tab] += count;
   }
   return result;
-}
-
-/** The ids to show, in queue order. `search` matches name and object key, whatever the case. */
-export function visibleJobs(jobs: Iterable<JobRow>, tab: QueueTab, search: string): readonly string[] {
-  const needle = search.trim().toLowerCase();
-  const rows: JobRow[] = [];
-  for (const row of jobs) {
-    if (tab !== 'all' && tabOfState[row.state] !== tab) continue;
-    if (
-      needle !== '' &&
-      !row.name.toLowerCase().includes(needle) &&
-      !row.objectKey.toLowerCase().includes(needle)
-    )
-      continue;
-    rows.push(row);
-  }
-  return rows.toSorted((a, b) => a.position - b.position).map((row) => row.jobId);
 }
