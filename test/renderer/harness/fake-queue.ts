@@ -1,34 +1,55 @@
-import { jobStates, type JobState, type QueueSummary } from '../../../src/shared/imports.ts';
+import { jobStates, type JobRow, type JobState, type QueueSummary } from '../../../src/shared/imports.ts';
+import { MB } from '../../../src/shared/units.ts';
 import type { FakeContext, FakeHandlers } from './fake-bridge.ts';
+import { fakeQueueRows } from './fake-queue-rows.ts';
 import type { Scenario } from './scenarios.ts';
 
-function summaryOf(kind: Scenario['queue']): QueueSummary {
+const pauses: Partial<Record<Scenario['queue'], QueueSummary['paused']>> = {
+  'read-only': { reason: 'journal-read-only', message: 'Line 4,812 of the journal is damaged.', error: null },
+  paused: { reason: 'operator', message: 'Paused by the operator.', error: null },
+};
+
+const PACE_BYTES_PER_SECOND = 118 * MB;
+
+function summaryOf({ queue, sessionError }: Scenario, rows: readonly JobRow[]): QueueSummary {
   const counts = Object.fromEntries(jobStates.map((state) => [state, 0])) as Record<JobState, number>;
+  let [totalBytes, doneBytes, copiedBytes] = [0, 0, 0];
+  for (const { state, sizeBytes, copyPercent } of rows) {
+    counts[state] += 1;
+    totalBytes += sizeBytes;
+    copiedBytes += (sizeBytes * copyPercent) / 100;
+    if (state === 'done') doneBytes += sizeBytes;
+  }
+  const unsent = counts.planned + counts.sending;
+  const isRunning = counts.copying > 0;
   return {
     revision: 1,
     counts,
-    totalBytes: 0,
-    doneBytes: 0,
-    copiedBytes: 0,
-    paused:
-      kind === 'read-only'
-        ? { reason: 'journal-read-only', message: 'Line 4,812 of the journal is damaged.', error: null }
-        : null,
-    offline: false,
-    rate: null,
-    bytesPerSecond: null,
-    etaMs: null,
-    unsent: 0,
-    safeToQuit: true,
+    totalBytes,
+    doneBytes,
+    copiedBytes,
+    paused: pauses[queue] ?? null,
+    offline: sessionError?.code === 'offline',
+    rate: isRunning ? { limit: 120, remaining: 84, resetsInMs: 21_000, reservePercent: 10 } : null,
+    bytesPerSecond: isRunning ? PACE_BYTES_PER_SECOND : null,
+    etaMs: isRunning ? ((totalBytes - copiedBytes) / PACE_BYTES_PER_SECOND) * 1_000 : null,
+    unsent,
+    safeToQuit: unsent + counts.unknown === 0,
   };
 }
 
 /** The queue: rows, actions and changes. */
 export function createFakeQueue({ scenario }: FakeContext): FakeHandlers<'queue'> {
-  const summary = summaryOf(scenario.queue);
+  const { rows, batches } = fakeQueueRows(scenario.queue);
+  const summary = summaryOf(scenario, rows);
   const nothing = (): { affected: number } => ({ affected: 0 });
   return {
-    'queue.snapshot': () => ({ rows: [], batches: [], total: 0, summary }),
+    'queue.snapshot': ({ from, count }) => ({
+      rows: rows.slice(from, from + count),
+      batches: from === 0 ? [...batches] : [],
+      total: rows.length,
+      summary,
+    }),
     'queue.pause': () => summary,
     'queue.resume': () => summary,
     'queue.retry': nothing,

@@ -27,7 +27,8 @@ export interface Scenario {
   readonly listing:
     'videos' | 'large' | 'empty' | 'hostile' | 'failing' | 'archived' | 'listing' | 'forbidden' | 'documents';
   /** What the queue is like. */
-  readonly queue: 'empty' | 'running' | 'large' | 'errors' | 'paused' | 'decision' | 'done' | 'read-only';
+  readonly queue:
+    'empty' | 'one' | 'running' | 'large' | 'errors' | 'paused' | 'decision' | 'done' | 'read-only';
 }
 
 const ready: Scenario = {
@@ -108,6 +109,7 @@ const scenarios = {
       allowedEndpoints: ['api.pixop.com', '*.amazonaws.com'],
     },
   },
+  'queue-one': { queue: 'one' },
   'queue-running': { queue: 'running' },
   'queue-30000': { queue: 'large' },
   'queue-paused': { queue: 'paused' },

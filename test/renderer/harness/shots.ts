@@ -9,12 +9,19 @@ import { browserShots } from './shots-browser.ts';
 import { frameShots } from './shots-frame.ts';
 import { historyShots } from './shots-history.ts';
 import { manifestShots } from './shots-manifest.ts';
+import { queueShots } from './shots-queue.ts';
 
 /*
  * Pictures every shot at two window sizes in both themes, and holds each to axe-core and to an empty console
  * (the content security policy speaks there). `tsx test/renderer/harness/shots.ts [part of a name]...`
  */
-const shots: readonly Shot[] = [...frameShots, ...browserShots, ...manifestShots, ...historyShots];
+const shots: readonly Shot[] = [
+  ...frameShots,
+  ...browserShots,
+  ...manifestShots,
+  ...queueShots,
+  ...historyShots,
+];
 const sizes = [
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
