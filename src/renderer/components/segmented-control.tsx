@@ -8,6 +8,8 @@ export interface Segment<Id extends string> {
   readonly id: Id;
   readonly label: string;
   readonly icon?: LucideIcon;
+  /** How many there are of it; stands below the label where there is no room beside it. */
+  readonly count?: string;
 }
 
 /** Switches between a few ways to see the same thing, such as list and grid. */
@@ -34,10 +36,16 @@ export function SegmentedControl<Id extends string>({
       }}
       className={styles['group'] ?? ''}
     >
-      {segments.map(({ id, label: name, icon: Icon }) =>
+      {segments.map(({ id, label: name, icon: Icon, count }) =>
         Icon === undefined ? (
           <ToggleButton key={id} id={id} className={styles['segment'] ?? ''}>
-            {name}
+            {count === undefined ? (
+              name
+            ) : (
+              <>
+                {name} <span className={styles['count']}>{count}</span>
+              </>
+            )}
           </ToggleButton>
         ) : (
           <Tooltip key={id} text={name}>

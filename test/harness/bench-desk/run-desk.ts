@@ -49,7 +49,7 @@ async function measureAll(desk: Desk, rows: number, items: number, extent: Exten
   const changesPerSecond = changedRows / (extent.idleMs / 2 / SECOND);
 
   const down = Array.from({ length: extent.keys }, () => 'ArrowDown');
-  const typed = [...'take_12', ...Array.from({ length: 7 }, () => 'Backspace')];
+  const typed = [...'take_12'.split(''), ...Array.from({ length: 7 }, () => 'Backspace')];
   const typing = Array.from({ length: extent.keys }, (_, index) => typed[index % typed.length] ?? '');
   const keys = await pressKeys(page, list, down);
   const searched = await pressKeys(page, search, typing);
@@ -61,7 +61,7 @@ async function measureAll(desk: Desk, rows: number, items: number, extent: Exten
 
   const sheet = await openSheet(desk, items);
   const template = operator.sheet.getByRole('textbox', { name: 'Name' }).first();
-  const words = [...' of {folder} {n}', ...Array.from({ length: 16 }, () => 'Backspace')];
+  const words = [...' of {folder} {n}'.split(''), ...Array.from({ length: 16 }, () => 'Backspace')];
   const templates = Array.from({ length: extent.keys }, (_, index) => words[index % words.length] ?? '');
   return {
     load,

@@ -160,6 +160,8 @@ export function fakeQueueRows(kind: Scenario['queue']): {
   const shape = shapes[kind];
   return {
     rows: Array.from({ length: shape.total }, (_, index) => rowAt(index, shape)),
-    batches: Array.from({ length: shape.batches }, (_, index) => batchOf(index, Math.floor(shape.total / shape.batches))),
+    batches: Array.from({ length: shape.batches }, (_, index) =>
+      batchOf(index, Math.floor(shape.total / shape.batches)),
+    ),
   };
 }

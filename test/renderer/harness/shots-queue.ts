@@ -19,6 +19,11 @@ export const queueShots: readonly Shot[] = [
   { name: 'queue-done', scenario: 'queue-done' },
   { name: 'queue-decision', scenario: 'queue-decision' },
   { name: 'queue-clinic', scenario: 'errors' },
+  {
+    name: 'queue-clinic-folded',
+    scenario: 'errors',
+    act: (page) => queue(page).getByRole('button', { name: '60 imports need attention' }).click(),
+  },
   { name: 'queue-clinic-da', scenario: 'errors', language: 'da' },
   { name: 'queue-grouped', scenario: 'queue-running', act: group },
   { name: 'queue-grouped-da', scenario: 'queue-running', language: 'da', act: group },

@@ -1,4 +1,4 @@
-import { FileWarning } from 'lucide-react';
+import { ChevronDown, ChevronRight, FileWarning } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { JobTarget } from '../../../shared/imports.ts';
 import { Button } from '../../components/button.tsx';
@@ -21,18 +21,28 @@ export function Clinic() {
   const failed = useApp((state) => state.failedJobs);
   const groups = useMemo(() => failureGroups(failed.values()), [failed]);
   const count = failed.size;
+  const [isOpen, setOpen] = useState(true);
+  const Chevron = isOpen ? ChevronDown : ChevronRight;
   if (groups.length === 0) return null;
   return (
     <section className={styles['clinic']} aria-label={text.clinicTitle(format.count(count))}>
       <header className={styles['headline']}>
-        <h3 className={styles['clinic-title']}>{text.clinicTitle(format.count(count))}</h3>
+        <h3 className={styles['clinic-title']}>
+          <button
+            type="button"
+            className={styles['clinic-fold']}
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          >
+            <Chevron size={14} aria-hidden />
+            {text.clinicTitle(format.count(count))}
+          </button>
+        </h3>
         <Button size="small" variant="quiet" icon={FileWarning} onPress={() => exportList('csv', true)}>
           {text.exportFailed}
         </Button>
       </header>
-      {groups.map((group) => (
-        <ClinicGroup key={`${group.state} ${group.code}`} group={group} />
-      ))}
+      {isOpen && groups.map((group) => <ClinicGroup key={`${group.state} ${group.code}`} group={group} />)}
     </section>
   );
 }

@@ -32,7 +32,7 @@ export function QueueFilters() {
         label={text.tabsLabel}
         value={options.tab}
         onChange={(tab) => show({ tab })}
-        segments={queueTabs.map((id) => ({ id, label: `${text.tabs[id]} ${format.count(counts[id])}` }))}
+        segments={queueTabs.map((id) => ({ id, label: text.tabs[id], count: format.count(counts[id]) }))}
       />
       <span className={styles['find']}>
         <SearchField label={text.search} value={options.search} onChange={(search) => show({ search })} />

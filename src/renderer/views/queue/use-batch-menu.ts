@@ -16,7 +16,8 @@ export function useBatchMenu(): (batchId: string) => readonly MenuGroup[] {
     (batchId) => {
       const state = store.getState();
       const { counts = {} } = state.batchTallies.get(batchId) ?? {};
-      const command = (
+      // Only what there is something to do for.
+      const remedy = (
         id: string,
         of: JobState,
         label: (count: string) => string,
@@ -25,7 +26,7 @@ export function useBatchMenu(): (batchId: string) => readonly MenuGroup[] {
         const count = counts[of] ?? 0;
         const target = { states: [of], batchId, errorCode: null };
         const onAction = (): void => void call(target).then(report);
-        return { id, label: label(format.count(count)), isDisabled: count === 0, onAction };
+        return count === 0 ? [] : [{ id, label: label(format.count(count)), onAction }];
       };
       const isOnly = state.listOptions.batchId === batchId;
       const isCollapsed = state.collapsedBatches.has(batchId);
@@ -34,9 +35,9 @@ export function useBatchMenu(): (batchId: string) => readonly MenuGroup[] {
         {
           id: 'remedies',
           commands: [
-            command('restart', 'failed', text.restartInBatch, (target) => state.restartJobs(target, false)),
-            command('retry', 'rejected', text.retryInBatch, state.retryJobs),
-            command('remove', 'done', text.removeInBatch, state.removeJobs),
+            ...remedy('restart', 'failed', text.restartInBatch, (target) => state.restartJobs(target, false)),
+            ...remedy('retry', 'rejected', text.retryInBatch, state.retryJobs),
+            ...remedy('remove', 'done', text.removeInBatch, state.removeJobs),
           ],
         },
         {

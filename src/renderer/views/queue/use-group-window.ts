@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { ListOptions } from '../../store/job-list.ts';
 import {
   HEADING_PX,
@@ -13,6 +13,10 @@ import { keptScrollTop } from './scroll-anchor.ts';
 
 /** Rows rendered beyond the visible ones on each side. */
 const OVERSCAN = 8;
+
+const scrollTo = (element: HTMLElement, top: number): void => {
+  element.scrollTop = top;
+};
 
 /** What of a laid out list has to be rendered. */
 export interface GroupWindow {
@@ -56,26 +60,23 @@ export function useGroupWindow(
     const { scrollTop } = element;
     const kept = before.options === options ? keptScrollTop(before.layout, layout, scrollTop) : 0;
     if (kept === scrollTop) return;
-    element.scrollTop = kept;
+    scrollTo(element, kept);
     setTopRow(Math.floor(element.scrollTop / ROW_PX));
   }, [scroller, layout, options]);
 
-  const scrollToLine = useCallback(
-    (line: string): void => {
-      const element = scroller.current;
-      const top = topOfLine(layout, line);
-      if (element === null || top === null) return;
-      const isHeading = batchOfLine(line) !== null;
-      // A heading sticks to the upper edge and covers as much of the rows.
-      const isGrouped = layout.groups[0]?.batchId !== null;
-      const covered = isGrouped && !isHeading ? HEADING_PX : 0;
-      const height = isHeading ? HEADING_PX : ROW_PX;
-      if (top - covered < element.scrollTop) element.scrollTop = top - covered;
-      else if (top + height > element.scrollTop + element.clientHeight)
-        element.scrollTop = top + height - element.clientHeight;
-    },
-    [scroller, layout],
-  );
+  const scrollToLine = (line: string): void => {
+    const element = scroller.current;
+    const top = topOfLine(layout, line);
+    if (element === null || top === null) return;
+    const isHeading = batchOfLine(line) !== null;
+    // A heading sticks to the upper edge and covers as much of the rows.
+    const isCovered = options.isGrouped && !isHeading;
+    const firstPx = top - (isCovered ? HEADING_PX : 0);
+    const endPx = top + (isHeading ? HEADING_PX : ROW_PX);
+    if (firstPx < element.scrollTop) scrollTo(element, firstPx);
+    else if (endPx > element.scrollTop + element.clientHeight)
+      scrollTo(element, endPx - element.clientHeight);
+  };
 
   const from = topRow * ROW_PX;
   return {
