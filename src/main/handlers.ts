@@ -73,6 +73,11 @@ export function createHandlers(
     'sources.list': ({ teamId }) => sources.list(teamId),
     'sources.create': (input) => sources.create(input),
     'sources.saveCredentials': (input) => sources.saveCredentials(input),
+    'sources.rename': ({ locationId, name }) => sources.rename(locationId, name),
+    'sources.remove': async ({ locationId }) => {
+      await sources.remove(locationId);
+      return null;
+    },
     'sources.testCredentials': ({ locationId }) => sources.testCredentials(locationId),
     'sources.clearCredentials': ({ locationId }) => sources.clearCredentials(locationId),
     'sources.awsProfiles': async () => [...(await services.awsProfiles())],

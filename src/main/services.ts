@@ -151,6 +151,8 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
     environment: session.currentEnvironment,
     client: () => session.clientFor(session.currentEnvironment()),
     testAccess: async (access) => s3.testAccess(await withProxy(access)),
+    importsNeeding: async (locationId) => (await queues.current()).importsNeeding(locationId),
+    onRemoved: (locationId) => browse.forgetLocation(locationId),
     onCredentials: (locationId) => s3.forget(locationId),
     onSecret: redactor.add,
     onChange: (changed) => publish('sources.changed', changed),

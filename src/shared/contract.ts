@@ -125,6 +125,12 @@ export const requests = {
     }),
     output: z.object({ source: sourceSchema, test: credentialsTestSchema }),
   },
+  'sources.rename': {
+    input: z.strictObject({ locationId: pixopIdSchema, name: z.string().min(1).max(47) }),
+    output: sourceSchema,
+  },
+  /** Deletes the location at Pixop, and its credentials here; refused while imports of this workstation need it. */
+  'sources.remove': { input: sourceRefSchema, output: nothing },
   'sources.testCredentials': { input: sourceRefSchema, output: credentialsTestSchema },
   'sources.clearCredentials': { input: sourceRefSchema, output: sourceSchema },
   /** Names of the profiles in the AWS config and credentials files. */

@@ -49,6 +49,8 @@ export interface BrowseService {
   readonly find: (input: Input<'browse.find'>) => Promise<Output<'browse.find'>>;
   readonly stop: (input: Input<'browse.stop'>) => Promise<Output<'browse.stop'>>;
   readonly close: (input: Input<'browse.close'>) => Promise<Output<'browse.close'>>;
+  /** Closes every listing of a location that is no more. */
+  readonly forgetLocation: (locationId: string) => void;
   /** The selection as it is now, and where it lies. */
   readonly selectedObjects: (
     listingId: string,
@@ -186,6 +188,13 @@ export function createBrowseService(ports: BrowsePorts): BrowseService {
     async close({ listingId }) {
       listings.delete(listingId);
       return call(listingId, 'close', null);
+    },
+    forgetLocation(locationId) {
+      for (const [listingId, { location }] of listings) {
+        if (location.locationId !== locationId) continue;
+        listings.delete(listingId);
+        inBackground(listingId, call(listingId, 'close', null));
+      }
     },
     async selectedObjects(listingId) {
       const listing = listings.get(listingId);

@@ -16,6 +16,7 @@ import { fold, unfold } from './fold.ts';
 import { History } from './history.ts';
 import { attemptPart } from './import-reference.ts';
 import type { OpenJournal } from './journal-port.ts';
+import { importsNeeding } from './location-use.ts';
 import { ObjectBadges, type BadgedObject } from './object-badges.ts';
 import { judge } from './outcome.ts';
 import { planBatch, type BatchPlan } from './plan-batch.ts';
@@ -75,6 +76,8 @@ export interface ImportService {
   readonly hasFailedCopy: (bucket: string, objectKey: string) => boolean;
   /** Every object key of a bucket that was ever queued here. */
   readonly queuedKeys: (bucket: string) => Iterable<string>;
+  /** How many imports still need an input location at Pixop. */
+  readonly importsNeeding: (locationId: string) => number;
   /** The imports on the list, in its order. */
   readonly exported: (failedOnly: boolean) => readonly ExportedImport[];
   /** Everything that was ever queued here. */
@@ -190,6 +193,7 @@ export async function createImportService(ports: ImportServicePorts): Promise<Im
     looksAt: (teamId) => loop.step({ kind: 'looks', teamId }),
     hasFailedCopy: (bucket, objectKey) => badges.hasFailedCopy(bucket, objectKey),
     queuedKeys: (bucket) => core.queue.objects.keys(bucket),
+    importsNeeding: (locationId) => importsNeeding(core.queue, locationId),
     exported: (failedOnly) =>
       exportedImports(core.queue.jobs.values(), core.queue.batches, failedOnly ? isListedFailure : isListed),
     history,

@@ -20,6 +20,10 @@ export interface SourcesPorts {
   readonly environment: () => EnvironmentId;
   readonly client: () => PixopClient;
   readonly testAccess: (access: S3Access) => Promise<CredentialsTest>;
+  /** How many imports of this workstation still need a location at Pixop. */
+  readonly importsNeeding: (locationId: string) => Promise<number>;
+  /** Told when a location is gone, so that nothing of it stays open. */
+  readonly onRemoved: (locationId: string) => void;
   /** Told when a location's credentials changed, so that cached S3 clients are dropped. */
   readonly onCredentials: (locationId: string) => void;
   readonly onSecret: (secret: string) => void;
@@ -32,6 +36,9 @@ export interface SourcesPorts {
 export interface SourcesService {
   readonly list: (teamId: string) => Promise<Source[]>;
   readonly create: (input: Input<'sources.create'>) => Promise<Source>;
+  readonly rename: (locationId: string, name: string) => Promise<Source>;
+  /** Rejects with `conflict` while imports need the location; it then stays as it is. */
+  readonly remove: (locationId: string) => Promise<void>;
   readonly saveCredentials: (
     input: Input<'sources.saveCredentials'>,
   ) => Promise<Output<'sources.saveCredentials'>>;
@@ -153,6 +160,11 @@ export function createSourcesService(ports: SourcesPorts): SourcesService {
       credentials: recordedCredentials(credentials),
     });
   };
+  const forget = async (locationId: string): Promise<void> => {
+    await ports.vault.delete(secretName(locationId, 'secret-access-key'));
+    await ports.vault.delete(secretName(locationId, 'session-token'));
+    await saveRecord(locationId, null);
+  };
   const tryAndStore = async (
     one: Known,
     credentials: S3CredentialsInput,
@@ -200,6 +212,28 @@ export function createSourcesService(ports: SourcesPorts): SourcesService {
       await announce();
       return describe(one);
     },
+    async rename(locationId, name) {
+      const { teamId } = find(locationId);
+      const location = await ports.client().renameInputLocation(locationId, name, forever);
+      // What became of its access meanwhile is kept.
+      const one: Known = { access: 'ready', error: null, ...known.get(locationId), teamId, location };
+      known.set(locationId, one);
+      await announce();
+      return describe(one);
+    },
+    async remove(locationId) {
+      find(locationId);
+      if ((await ports.importsNeeding(locationId)) > 0) throw inUse();
+      await ports.client().deleteInputLocation(locationId, forever).catch(unlessGone);
+      known.delete(locationId);
+      ports.onRemoved(locationId);
+      try {
+        await forget(locationId);
+      } finally {
+        // It is gone at Pixop, whatever the keychain says now.
+        await announce();
+      }
+    },
     async saveCredentials({ locationId, credentials, endpoint }) {
       const one = find(locationId);
       const test = await tryAndStore(one, credentials, endpoint);
@@ -213,9 +247,7 @@ export function createSourcesService(ports: SourcesPorts): SourcesService {
     },
     async clearCredentials(locationId) {
       const one = find(locationId);
-      await ports.vault.delete(secretName(locationId, 'secret-access-key'));
-      await ports.vault.delete(secretName(locationId, 'session-token'));
-      await saveRecord(locationId, null);
+      await forget(locationId);
       one.error = null;
       await announce();
       return describe(one);
@@ -227,6 +259,19 @@ export function createSourcesService(ports: SourcesPorts): SourcesService {
       return { locationId, locationName: location.name, bucket: location.bucket };
     },
   };
+}
+
+const inUse = (): AppFailure =>
+  new AppFailure({
+    code: 'conflict',
+    message: 'Imports of this input location are not finished. Pixop needs it until they are.',
+    detail: { source: 'app', serviceCode: 'LOCATION_IN_USE' },
+  });
+
+/** What somebody else has deleted meanwhile is as it should be; a proxy's 404 says nothing about it. */
+function unlessGone(thrown: unknown): void {
+  const { code, detail } = toAppError(thrown);
+  if (code !== 'not-found' || detail?.serviceCode === undefined) throw thrown;
 }
 
 const missing = (message: string): AppFailure =>

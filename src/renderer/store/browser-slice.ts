@@ -44,6 +44,8 @@ export interface BrowserSlice {
   ) => Promise<AppError | null>;
   readonly goBack: () => Promise<AppError | null>;
   readonly goForward: () => Promise<AppError | null>;
+  /** Leaves a location that is no more; no way leads back to it. */
+  readonly forgetPlaces: (locationId: string) => void;
   /** Lists the same place anew. */
   readonly refreshPlace: () => Promise<AppError | null>;
   readonly changeView: (view: BrowseView) => Promise<AppError | null>;
@@ -154,6 +156,15 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
     async goForward() {
       const place = get().forward[0];
       return place === undefined ? null : get().openPlace(place, 'forward');
+    },
+    forgetPlaces(locationId) {
+      const isOther = (other: Place): boolean => other.locationId !== locationId;
+      const { place, back, forward } = get();
+      set({ back: back.filter(isOther), forward: forward.filter(isOther) });
+      if (place === null || isOther(place)) return;
+      opening += 1;
+      asking += 1;
+      set({ place: null, browse: null, rowWindows: null, browseError: null, viewError: null });
     },
     async refreshPlace() {
       const { place } = get();

@@ -19,6 +19,9 @@ export interface SourcesSlice {
   readonly loadSources: () => Promise<AppError | null>;
   readonly selectSource: (locationId: string) => void;
   readonly createSource: (input: Input<'sources.create'>) => Promise<Result<Source>>;
+  readonly renameSource: (locationId: string, name: string) => Promise<AppError | null>;
+  /** Deletes the location at Pixop; what was open of it goes away. */
+  readonly removeSource: (locationId: string) => Promise<AppError | null>;
   readonly saveCredentials: (
     input: Input<'sources.saveCredentials'>,
   ) => Promise<Result<Output<'sources.saveCredentials'>>>;
@@ -96,6 +99,23 @@ export const createSourcesSlice: Slice<SourcesSlice> = (client) => (set, get) =>
         set({ selectedLocationId: result.value.locationId });
       }
       return result;
+    },
+    async renameSource(locationId, name) {
+      const result = await client.request('sources.rename', { locationId, name });
+      if (!result.ok) return result.error;
+      show(replaced(get().sources, result.value));
+      return null;
+    },
+    async removeSource(locationId) {
+      const result = await client.request('sources.remove', { locationId });
+      const { sources } = get();
+      const others = (sources ?? []).filter((source) => source.locationId !== locationId);
+      // Main has taken it off the list also where only its credentials could not be forgotten.
+      if (result.ok || others.length === sources?.length) {
+        get().forgetPlaces(locationId);
+        show(others);
+      }
+      return result.ok ? null : result.error;
     },
     async saveCredentials(input) {
       const result = await client.request('sources.saveCredentials', input);

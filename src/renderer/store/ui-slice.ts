@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../shared/contract.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { Result } from '../../shared/result.ts';
+import type { Source } from '../../shared/session.ts';
 import type { Slice } from './store.ts';
 
 /** Groups of the palette and of the shortcut sheet, in their order. */
@@ -27,7 +28,12 @@ type Overlay =
   | { readonly kind: 'settings' | 'shortcuts' | 'palette' | 'add-location' | 'licences' }
   /** With a batch: opened at it. */
   | { readonly kind: 'history'; readonly batchId?: string }
-  | { readonly kind: 'credentials' | 'test-credentials' | 'remove-credentials'; readonly locationId: string };
+  | {
+      readonly kind: 'credentials' | 'test-credentials' | 'remove-credentials' | 'rename-location';
+      readonly locationId: string;
+    }
+  /** With the source itself, which leaves the list before the last word on it is said. */
+  | { readonly kind: 'remove-location'; readonly source: Source };
 
 /** What the frame itself knows: the app, the open overlay, and the commands of the mounted views. */
 export interface UiSlice {

@@ -98,6 +98,7 @@ const appCodes: Readonly<Record<string, ErrorSituation>> = {
   MANIFEST_TOO_LARGE: 'list-too-large',
   ENDPOINT_NOT_ALLOWED: 'endpoint-not-allowed',
   MANAGED_SETTING: 'managed-setting',
+  LOCATION_IN_USE: 'location-in-use',
   PROXY_REFUSED: 'proxy-refused',
   PROXY_KIND: 'proxy-kind',
 };

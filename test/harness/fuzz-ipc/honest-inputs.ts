@@ -50,6 +50,8 @@ export const honestInputs: { readonly [N in RequestName]: Input<N> } = {
     credentials: { kind: 'keys', accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'a-secret' },
     endpoint,
   },
+  'sources.rename': { locationId: pixopId, name: 'Media of 2026' },
+  'sources.remove': { locationId: pixopId },
   'sources.testCredentials': { locationId: pixopId },
   'sources.clearCredentials': { locationId: pixopId },
   'sources.awsProfiles': null,

@@ -3,8 +3,8 @@ import type { PixopClient } from '../../../src/main/pixop/pixop-client.ts';
 import type { S3Access } from '../../../src/main/s3/access.ts';
 import { createMemoryVault } from '../../../src/main/secrets/key-vault.ts';
 import { createSourcesService } from '../../../src/main/session/sources-service.ts';
-import type { AppError } from '../../../src/shared/errors.ts';
-import type { CredentialsTest, S3Endpoint } from '../../../src/shared/session.ts';
+import { AppFailure, type AppError } from '../../../src/shared/errors.ts';
+import type { CredentialsTest, S3Endpoint, Source } from '../../../src/shared/session.ts';
 
 const locationId = 'location-1';
 const endpoint: S3Endpoint = { endpoint: null, region: null, pathStyle: false };
@@ -18,7 +18,10 @@ const denied: AppError = {
 
 function open(file = { saved: undefined as unknown }, vault = createMemoryVault('test')) {
   const tested: S3Access[] = [];
-  const answer = { test: granted };
+  const answer = { test: granted, needing: 0, deleting: async () => undefined as void };
+  const asked: string[] = [];
+  const removed: string[] = [];
+  const shown: Source[][] = [];
   const service = createSourcesService({
     vault,
     file: { load: async () => file.saved, save: async (value) => void (file.saved = structuredClone(value)) },
@@ -32,17 +35,24 @@ function open(file = { saved: undefined as unknown }, vault = createMemoryVault(
           name,
           bucket,
         }),
+        renameInputLocation: async (id: string, name: string) => ({ locationId: id, name, bucket: 'rushes' }),
+        deleteInputLocation: async (id: string) => {
+          asked.push(id);
+          await answer.deleting();
+        },
       }) as unknown as PixopClient,
     testAccess: async (access) => {
       tested.push(access);
       return answer.test;
     },
+    importsNeeding: async () => answer.needing,
+    onRemoved: (id) => removed.push(id),
     onCredentials: () => undefined,
     onSecret: () => undefined,
-    onChange: () => undefined,
+    onChange: (sources) => shown.push(sources),
     allowLoopback: false,
   });
-  return { service, file, vault, tested, answer };
+  return { service, file, vault, tested, answer, asked, removed, shown };
 }
 
 describe('the sources', () => {
@@ -134,5 +144,86 @@ describe('the sources', () => {
       browseWithSameKeys: true,
     });
     expect(source).toMatchObject({ locationId: 'location-2', access: 'needs-credentials', error: denied });
+  });
+});
+
+describe('a location that is renamed', () => {
+  it('has the name that Pixop answered, and is browsed as before', async () => {
+    const { service, shown } = open();
+    await service.list('team');
+    await service.saveCredentials({ locationId, credentials: keys, endpoint });
+    expect(await service.rename(locationId, 'Rushes 2026')).toMatchObject({
+      name: 'Rushes 2026',
+      access: 'ready',
+      credentials: { kind: 'keys' },
+    });
+    expect(shown.at(-1)).toMatchObject([{ name: 'Rushes 2026' }]);
+  });
+});
+
+describe('a location that is removed', () => {
+  const withCredentials = async () => {
+    const rig = open();
+    await rig.service.list('team');
+    await rig.service.saveCredentials({ locationId, credentials: keys, endpoint });
+    return rig;
+  };
+  const secretOf = `s3/production/${locationId}/secret-access-key`;
+
+  it('is deleted at Pixop, with all that was kept of it here', async () => {
+    const { service, asked, removed, shown, file, vault } = await withCredentials();
+    await service.remove(locationId);
+    expect(asked).toEqual([locationId]);
+    expect(removed).toEqual([locationId]);
+    expect(shown.at(-1)).toEqual([]);
+    expect(JSON.stringify(file.saved)).not.toContain(locationId);
+    expect(await vault.get(secretOf)).toBeNull();
+    await expect(service.locationOf(locationId)).rejects.toMatchObject({ error: { code: 'not-found' } });
+  });
+
+  it('stays, with its credentials, while imports need it', async () => {
+    const { service, asked, answer, vault } = await withCredentials();
+    answer.needing = 2;
+    await expect(service.remove(locationId)).rejects.toMatchObject({
+      error: { code: 'conflict', detail: { serviceCode: 'LOCATION_IN_USE' } },
+    });
+    expect(asked).toEqual([]);
+    expect(await vault.get(secretOf)).toBe(keys.secretAccessKey);
+  });
+
+  it('stays when Pixop does not delete it', async () => {
+    const { service, answer, removed, vault } = await withCredentials();
+    const refused: AppError = { code: 'forbidden', message: 'no', detail: { source: 'pixop' } };
+    answer.deleting = async () => Promise.reject(new AppFailure(refused));
+    await expect(service.remove(locationId)).rejects.toMatchObject({ error: refused });
+    expect(removed).toEqual([]);
+    expect(await service.locationOf(locationId)).toMatchObject({ bucket: 'rushes' });
+    expect(await vault.get(secretOf)).toBe(keys.secretAccessKey);
+  });
+
+  it.each([
+    ['goes when somebody else has deleted it before', 'INPUT_LOCATION_NOT_FOUND', true],
+    ['stays when only a proxy says that it is not there', undefined, false],
+  ])('%s', async (_sentence, serviceCode, isGone) => {
+    const { service, answer, removed } = await withCredentials();
+    const detail = { source: 'pixop', ...(serviceCode === undefined ? {} : { serviceCode }) } as const;
+    const notFound = new AppFailure({ code: 'not-found', message: 'none', detail });
+    answer.deleting = async () => Promise.reject(notFound);
+    const removing = service.remove(locationId).then(
+      () => true,
+      () => false,
+    );
+    expect(await removing).toBe(isGone);
+    expect(removed).toEqual(isGone ? [locationId] : []);
+  });
+
+  it('is gone at once also when the keychain does not let go of its keys, which is said', async () => {
+    const { service, vault, shown } = await withCredentials();
+    const locked = new AppFailure({ code: 'keychain-unavailable', message: 'locked' });
+    Object.assign(vault, { delete: async () => Promise.reject(locked) });
+    await expect(service.remove(locationId)).rejects.toMatchObject({
+      error: { code: 'keychain-unavailable' },
+    });
+    expect(shown.at(-1)).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { createAppStore } from '../../../src/renderer/store/store.ts';
 import type { BrowseState, SelectionChange } from '../../../src/shared/browse.ts';
+import { AppFailure } from '../../../src/shared/errors.ts';
+import type { Source } from '../../../src/shared/session.ts';
 import { scriptedClient } from '../scripted-client.ts';
 
 const listing: BrowseState = {
@@ -19,6 +21,17 @@ const listing: BrowseState = {
   selectedBytes: 0,
   selectedHidden: 0,
   error: null,
+};
+
+const aSource: Source = {
+  locationId: listing.locationId,
+  teamId: '5e0c8f6a-1111-4a1b-9d5e-00000000000a',
+  name: 'Source',
+  bucket: 'bucket',
+  access: 'ready',
+  error: null,
+  credentials: null,
+  endpoint: { endpoint: null, region: null, pathStyle: false },
 };
 
 it('knows when what was selected has been counted, however quickly keys follow each other', async () => {
@@ -74,4 +87,32 @@ it('sends one change of a drawn rectangle at a time and then only the newest, be
   await expect.poll(() => asked).toEqual([first, newest, { kind: 'none' }]);
   answers[2]?.();
   await counted;
+  const client = scriptedClient({
+    'browse.open': ({ locationId, prefix }) => ({ ...listing, locationId, prefix }),
+    'browse.close': () => null,
+    'sources.remove': () => null,
+  });
+  const store = createAppStore(client);
+  const other = 'c3b1d2e4-3333-4f5a-b6c7-000000000002';
+  const { openPlace, removeSource } = store.getState();
+  await openPlace({ locationId: other, prefix: '', scope: 'folder' });
+  await openPlace({ locationId: listing.locationId, prefix: '', scope: 'folder' });
+  await openPlace({ locationId: listing.locationId, prefix: 'a/', scope: 'folder' });
+  expect(await removeSource(listing.locationId)).toBeNull();
+  expect(store.getState()).toMatchObject({ place: null, browse: null, forward: [] });
+  expect(store.getState().back).toEqual([{ locationId: other, prefix: '', scope: 'folder' }]);
+});
+
+it('stays where it is when the location is still needed', async () => {
+  const client = scriptedClient({
+    'browse.open': () => listing,
+    'sources.remove': () => {
+      throw new AppFailure({ code: 'conflict', message: 'needed' });
+    },
+  });
+  const store = createAppStore(client);
+  store.getState().sourcesChanged([aSource]);
+  await store.getState().openPlace({ locationId: listing.locationId, prefix: '', scope: 'folder' });
+  expect(await store.getState().removeSource(listing.locationId)).toMatchObject({ code: 'conflict' });
+  expect(store.getState()).toMatchObject({ browse: listing, sources: [aSource] });
 });

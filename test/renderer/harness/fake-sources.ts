@@ -198,6 +198,20 @@ export function createFakeSources({ scenario, emit }: FakeContext): FakeHandlers
         test,
       };
     },
+    'sources.rename': ({ locationId, name }) => replace({ ...find(locationId), name }),
+    'sources.remove': ({ locationId }) => {
+      find(locationId);
+      if (scenario.queue !== 'empty') {
+        throw new AppFailure({
+          code: 'conflict',
+          message: 'Imports of this input location are not finished.',
+          detail: { source: 'app', serviceCode: 'LOCATION_IN_USE' },
+        });
+      }
+      sources = sources.filter((known) => known.locationId !== locationId);
+      emit('sources.changed', [...sources]);
+      return null;
+    },
     'sources.testCredentials': () => testAnswer(scenario.credentials),
     'sources.clearCredentials': ({ locationId }) =>
       replace({ ...find(locationId), access: 'needs-credentials', error: null, credentials: null }),

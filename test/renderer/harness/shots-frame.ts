@@ -117,6 +117,30 @@ export const frameShots: readonly Shot[] = [
     act: (page) => openCredentials(page, 'Camera masters', 'Remove credentials'),
   },
   {
+    name: 'location-rename',
+    scenario: 'ready',
+    act: (page) => openCredentials(page, 'Dailies', 'Rename input location'),
+  },
+  {
+    name: 'location-remove',
+    scenario: 'ready',
+    act: (page) => openCredentials(page, 'Archive scans', 'Remove input location'),
+  },
+  {
+    name: 'location-remove-da',
+    scenario: 'ready',
+    language: 'da',
+    act: (page) => openCredentials(page, 'Archive scans', 'Fjern inputplacering'),
+  },
+  {
+    name: 'location-remove-refused',
+    scenario: 'queue-running',
+    act: async (page) => {
+      await openCredentials(page, 'Archive scans', 'Remove input location');
+      await page.getByRole('button', { name: 'Remove input location' }).click();
+    },
+  },
+  {
     name: 'add-location',
     scenario: 'ready',
     act: async (page) => {

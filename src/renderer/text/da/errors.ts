@@ -69,6 +69,11 @@ const situations: Readonly<Record<ErrorSituation, ErrorWords>> = {
     explanation: 'Den er en del af computerens politik og kan ikke ændres her.',
     nextStep: 'Spørg it-afdelingen, hvis den skal være en anden.',
   },
+  'location-in-use': {
+    title: 'Importer har stadig brug for inputplaceringen',
+    explanation: 'Pixop henter deres filer med den, og ikke alle er kopieret endnu.',
+    nextStep: 'Vent, til de er kopieret, eller tag dem ud af køen; fjern så placeringen.',
+  },
   'keychain-unavailable': {
     title: 'Systemets nøglering kan ikke bruges',
     explanation:

@@ -23,6 +23,8 @@ export const sources: Text['sources'] = {
   test: 'Test adgangsoplysninger',
   removeCredentials: 'Fjern adgangsoplysninger …',
   copyBucket: 'Kopiér bucketens navn',
+  rename: 'Omdøb inputplacering …',
+  removeLocation: 'Fjern inputplacering …',
 
   addTitle: 'Tilføj inputplacering',
   addIntro: 'Opretter en inputplacering i Pixop. Pixop gemmer disse nøgler og henter videoerne med dem.',
@@ -33,6 +35,9 @@ export const sources: Text['sources'] = {
   sameKeysHelp: 'Gemmer dem også i computerens nøglering, så appen kan vise bucketen.',
   sameKeysHelpMemory: 'Holder dem også i hukommelsen, til appen lukkes, så den kan vise bucketen.',
   create: 'Opret',
+
+  renameTitle: (name) => `Omdøb ${name}`,
+  renameConfirm: 'Omdøb',
 
   credentialsTitle: (name) => `Adgangsoplysninger til ${name}`,
   credentialsIntro: (bucket) =>
@@ -83,6 +88,14 @@ export const sources: Text['sources'] = {
   remove: 'Fjern adgangsoplysninger',
   removeText:
     'Computeren glemmer dem og kan ikke længere vise bucketen. Inputplaceringen bliver i Pixop, og importer fortsætter.',
+
+  removeLocationTitle: (name) => `Fjern inputplaceringen ${name}?`,
+  removeLocationConfirm: 'Fjern inputplacering',
+  removeLocationText: (bucket) =>
+    `Pixop sletter den for hele dit team, og nøglerne, som bucketen ${bucket} blev læst med. Det kan ikke fortrydes.`,
+  removeLocationKept: 'Filer i bucketen og videoer, der er importeret, bliver, hvor de er.',
+  removeLocationLost:
+    'Mislykkede kopier kan så ikke længere genstartes, og kopier, som kolleger er i gang med, kan mislykkes.',
 
   required: 'Skal udfyldes.',
   bucketInvalid: 'Bucketnavne har 3 til 63 små bogstaver, cifre, punktummer og bindestreger.',

@@ -66,6 +66,11 @@ const localErrors = {
     explanation: 'It is part of this computer’s policy and cannot be changed here.',
     nextStep: 'Ask your IT department if it has to be another.',
   },
+  'location-in-use': {
+    title: 'Imports still need this input location',
+    explanation: 'Pixop fetches their files with it, and not all of them have been copied yet.',
+    nextStep: 'Wait until they are copied, or take them out of the queue; then remove the location.',
+  },
   'keychain-unavailable': {
     title: 'The system’s keychain cannot be used',
     explanation:

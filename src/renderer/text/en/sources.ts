@@ -26,6 +26,8 @@ export const sources = {
   test: 'Test credentials' as string,
   removeCredentials: 'Remove credentials…' as string,
   copyBucket: 'Copy bucket name' as string,
+  rename: 'Rename input location…' as string,
+  removeLocation: 'Remove input location…' as string,
 
   addTitle: 'Add input location' as string,
   addIntro:
@@ -39,6 +41,9 @@ export const sources = {
   sameKeysHelpMemory:
     'Also keeps them in memory until the app is closed, so that it can show the bucket.' as string,
   create: 'Create' as string,
+
+  renameTitle: (name: string): string => `Rename ${name}`,
+  renameConfirm: 'Rename' as string,
 
   credentialsTitle: (name: string): string => `Credentials for ${name}`,
   credentialsIntro: (bucket: string): string =>
@@ -90,6 +95,14 @@ export const sources = {
   remove: 'Remove credentials' as string,
   removeText:
     'This computer forgets them and can no longer show the bucket. The input location stays in Pixop, and imports go on.' as string,
+
+  removeLocationTitle: (name: string): string => `Remove the input location ${name}?`,
+  removeLocationConfirm: 'Remove input location' as string,
+  removeLocationText: (bucket: string): string =>
+    `Pixop deletes it for your whole team, and the keys with which it read the bucket ${bucket}. This cannot be undone.`,
+  removeLocationKept: 'Files in the bucket and videos that were imported stay where they are.' as string,
+  removeLocationLost:
+    'Failed copies can then no longer be restarted, and copies that colleagues are making may fail.' as string,
 
   required: 'Fill this in.' as string,
   bucketInvalid: 'Bucket names have 3 to 63 lower-case letters, digits, dots and hyphens.' as string,

@@ -1,4 +1,4 @@
-import { Copy, FlaskConical, KeyRound, Trash2 } from 'lucide-react';
+import { Copy, FlaskConical, KeyRound, KeySquare, PencilLine, Trash2 } from 'lucide-react';
 import type { Source } from '../../../shared/session.ts';
 import { copyText } from '../../components/copy-text.ts';
 import type { MenuGroup } from '../../components/menu.tsx';
@@ -10,45 +10,66 @@ import { useText } from '../../text/text.ts';
 export function useSourceActions(): (source: Source) => readonly MenuGroup[] {
   const text = useText();
   const openOverlay = useApp((state) => state.openOverlay);
-  return ({ locationId, bucket, credentials }) => [
-    {
-      id: 'credentials',
-      commands: [
-        {
-          id: 'replace',
-          icon: KeyRound,
-          label: credentials === null ? text.sources.setCredentials : text.sources.replaceCredentials,
-          onAction: () => openOverlay({ kind: 'credentials', locationId }),
-        },
-        {
-          id: 'test',
-          icon: FlaskConical,
-          label: text.sources.test,
-          isDisabled: credentials === null,
-          onAction: () => openOverlay({ kind: 'test-credentials', locationId }),
-        },
-        {
-          id: 'copy',
-          icon: Copy,
-          label: text.sources.copyBucket,
-          onAction: () => {
-            if (copyText(bucket)) showToast({ tone: 'ok', title: text.common.copied, description: bucket });
+  return (source) => {
+    const { locationId, bucket, credentials } = source;
+    return [
+      {
+        id: 'credentials',
+        commands: [
+          {
+            id: 'replace',
+            icon: KeyRound,
+            label: credentials === null ? text.sources.setCredentials : text.sources.replaceCredentials,
+            onAction: () => openOverlay({ kind: 'credentials', locationId }),
           },
-        },
-      ],
-    },
-    {
-      id: 'remove',
-      commands: [
-        {
-          id: 'remove',
-          icon: Trash2,
-          label: text.sources.removeCredentials,
-          isDanger: true,
-          isDisabled: credentials === null,
-          onAction: () => openOverlay({ kind: 'remove-credentials', locationId }),
-        },
-      ],
-    },
-  ];
+          {
+            id: 'test',
+            icon: FlaskConical,
+            label: text.sources.test,
+            isDisabled: credentials === null,
+            onAction: () => openOverlay({ kind: 'test-credentials', locationId }),
+          },
+        ],
+      },
+      {
+        id: 'location',
+        commands: [
+          {
+            id: 'rename',
+            icon: PencilLine,
+            label: text.sources.rename,
+            onAction: () => openOverlay({ kind: 'rename-location', locationId }),
+          },
+          {
+            id: 'copy',
+            icon: Copy,
+            label: text.sources.copyBucket,
+            onAction: () => {
+              if (copyText(bucket)) showToast({ tone: 'ok', title: text.common.copied, description: bucket });
+            },
+          },
+        ],
+      },
+      {
+        id: 'remove',
+        commands: [
+          {
+            id: 'remove-credentials',
+            icon: KeySquare,
+            label: text.sources.removeCredentials,
+            isDanger: true,
+            isDisabled: credentials === null,
+            onAction: () => openOverlay({ kind: 'remove-credentials', locationId }),
+          },
+          {
+            id: 'remove-location',
+            icon: Trash2,
+            label: text.sources.removeLocation,
+            isDanger: true,
+            onAction: () => openOverlay({ kind: 'remove-location', source }),
+          },
+        ],
+      },
+    ];
+  };
 }

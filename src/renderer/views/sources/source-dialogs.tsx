@@ -1,7 +1,9 @@
 import { useApp } from '../../store/store.ts';
 import { AddLocationDialog } from './add-location-dialog.tsx';
 import { CredentialsDialog } from './credentials-dialog.tsx';
+import { RemoveLocationDialog } from './remove-location-dialog.tsx';
 import { RemoveCredentialsDialog } from './remove-credentials-dialog.tsx';
+import { RenameLocationDialog } from './rename-location-dialog.tsx';
 import { TestDialog } from './test-dialog.tsx';
 
 /** The dialogs around a source, whichever is open. */
@@ -10,6 +12,7 @@ export function SourceDialogs() {
   const sources = useApp((state) => state.sources);
   if (overlay === null) return null;
   if (overlay.kind === 'add-location') return <AddLocationDialog />;
+  if (overlay.kind === 'remove-location') return <RemoveLocationDialog source={overlay.source} />;
   if (!('locationId' in overlay)) return null;
   const source = sources?.find(({ locationId }) => locationId === overlay.locationId);
   if (source === undefined) return null;
@@ -20,5 +23,7 @@ export function SourceDialogs() {
       return <TestDialog source={source} />;
     case 'remove-credentials':
       return <RemoveCredentialsDialog source={source} />;
+    case 'rename-location':
+      return <RenameLocationDialog source={source} />;
   }
 }
