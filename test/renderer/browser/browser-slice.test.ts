@@ -87,6 +87,9 @@ it('sends one change of a drawn rectangle at a time and then only the newest, be
   await expect.poll(() => asked).toEqual([first, newest, { kind: 'none' }]);
   answers[2]?.();
   await counted;
+});
+
+it('leaves a location that was removed, and no way leads back to it', async () => {
   const client = scriptedClient({
     'browse.open': ({ locationId, prefix }) => ({ ...listing, locationId, prefix }),
     'browse.close': () => null,
