@@ -73,6 +73,10 @@ export function createHandlers(
     'sources.list': ({ teamId }) => sources.list(teamId),
     'sources.create': (input) => sources.create(input),
     'sources.saveCredentials': (input) => sources.saveCredentials(input),
+    'sources.replaceKeys': async (input) => {
+      await sources.replaceKeys(input);
+      return null;
+    },
     'sources.rename': ({ locationId, name }) => sources.rename(locationId, name),
     'sources.remove': async ({ locationId }) => {
       await sources.remove(locationId);

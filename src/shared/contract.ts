@@ -129,6 +129,15 @@ export const requests = {
     input: z.strictObject({ locationId: pixopIdSchema, name: z.string().min(1).max(47) }),
     output: sourceSchema,
   },
+  /** Replaces the keys with which Pixop itself reads the bucket; what this app browses with stays as it is. */
+  'sources.replaceKeys': {
+    input: z.strictObject({
+      locationId: pixopIdSchema,
+      accessKeyId: z.string().min(3).max(128),
+      secretAccessKey: z.string().min(1).max(256),
+    }),
+    output: nothing,
+  },
   /** Deletes the location at Pixop, and its credentials here; refused while imports of this workstation need it. */
   'sources.remove': { input: sourceRefSchema, output: nothing },
   'sources.testCredentials': { input: sourceRefSchema, output: credentialsTestSchema },

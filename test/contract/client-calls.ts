@@ -33,6 +33,12 @@ export const clientCalls: Calls = {
     ),
   renameInputLocation: (client, { locationId }, signal) =>
     client.renameInputLocation(locationId, 'Renamed', signal),
+  replaceLocationKeys: (client, { locationId }, signal) =>
+    client.replaceLocationKeys(
+      locationId,
+      { accessKey: 'AKIANEW', secretAccessKey: 'new/secret+key=' },
+      signal,
+    ),
   listVideos: (client, { teamId }, signal) => client.listVideos({ ...page, teamId, projectId: null }, signal),
   video: (client, { videoId }, signal) => client.video(videoId, signal),
   patchDescription: (client, { videoId }, signal) => client.patchDescription(videoId, '', signal),

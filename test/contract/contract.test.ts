@@ -88,7 +88,12 @@ describe.skipIf(file === null)('What the client and the simulated platform say t
   });
 
   const single = ['video', 'patchDescription', 'videoInState', 'restart', 'abandon'] as const;
-  const locations = ['renameInputLocation', 'deleteInputLocation', 'submitImport'] as const;
+  const locations = [
+    'renameInputLocation',
+    'replaceLocationKeys',
+    'deleteInputLocation',
+    'submitImport',
+  ] as const;
   test.each([...single, ...locations].flatMap((name) => [[name, false] as const, [name, true] as const]))(
     '%s keeps to the contract for what does not exist (without a body: %s)',
     async (name, isNotFoundBare) => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { demoUsers } from '../simulators/s3/seed.ts';
 import { startApp, type AppRig } from './support/app-rig.ts';
 
 let rig: AppRig;
@@ -57,6 +58,36 @@ describe('the error clinic', () => {
     expect(rig.made()).toEqual({ [key]: 1 });
   });
 
+  it('abandons a copy and starts it over with one word, and one video is left', async () => {
+    const { operator, world } = rig;
+    Object.assign(world.pixop.control.faults, { copyFailNext: 1, copyFailCode: 'CHECKSUM_MISMATCH' });
+    await importOne();
+    await clinic().getByRole('button', { name: 'Abandon and import again…' }).click();
+    const dialog = operator.page.getByRole('alertdialog');
+    await dialog.getByText('The new copy costs as much as the first.').waitFor();
+    await dialog.getByRole('button', { name: 'Abandon and import again' }).click();
+    await operator.untilDone(1);
+    expect(rig.made()).toEqual({ [key]: 1 });
+    expect(world.pixop.ledger.totals()).toMatchObject({ accepted: 2, doubled: 0 });
+  });
+
+  it('gives Pixop new keys for a bucket that it cannot read any more, and then imports', async () => {
+    const { operator, world } = rig;
+    const { directory } = world.pixop.control.world;
+    const [location] = directory.locations;
+    directory.changeLocation(location?.id ?? '', { secretAccessKey: 'rotated-away' });
+    await importOne();
+    await clinic().getByRole('button', { name: 'Replace Pixop’s keys…' }).click();
+    const { accessKeyId, secretAccessKey } = demoUsers.operator;
+    await operator.sheet.getByRole('textbox', { name: 'Access key id' }).fill(accessKeyId);
+    await operator.sheet.getByLabel('Secret access key', { exact: true }).fill(secretAccessKey);
+    await operator.sheet.getByRole('button', { name: 'Replace keys' }).click();
+    await operator.sheet.waitFor({ state: 'detached' });
+    await clinic().getByRole('button', { name: 'Import again', exact: true }).click();
+    await operator.untilDone(1);
+    expect(rig.made()).toEqual({ [key]: 1 });
+  });
+
   it('tries again what Pixop refused, once its cause is mended', async () => {
     const { operator, world } = rig;
     const store = world.s3.control.objects('nordlys-media');
@@ -76,10 +107,13 @@ describe('the error clinic', () => {
     expect(rig.made()).toEqual({ [key]: 1 });
   });
 
-  it('shows a code that it does not know as it is', async () => {
+  it('shows a code that it does not know as it is, and asks support', async () => {
     Object.assign(rig.world.pixop.control.faults, { copyFailNext: 1, copyFailCode: 'CODE_OF_TOMORROW' });
     await importOne();
     await clinic().getByText('CODE_OF_TOMORROW').first().waitFor();
+    await clinic().getByRole('button', { name: 'Ask Pixop support…' }).click();
+    await rig.operator.page.getByText('Copied for Pixop support').waitFor();
+    await expect.poll(() => rig.app.opened).toEqual(['https://www.pixop.com/contact']);
     await clinic().getByRole('button', { name: 'Restart all', exact: true }).click();
     await rig.operator.untilDone(1);
     expect(rig.made()).toEqual({ [key]: 1 });

@@ -49,6 +49,12 @@ export interface PixopClient extends PixopPort {
     name: string,
     signal: AbortSignal,
   ) => Promise<InputLocation>;
+  /** Replaces the keys with which Pixop itself reads the bucket. */
+  readonly replaceLocationKeys: (
+    locationId: string,
+    keys: Pick<NewInputLocation, 'accessKey' | 'secretAccessKey'>,
+    signal: AbortSignal,
+  ) => Promise<void>;
   readonly deleteInputLocation: (locationId: string, signal: AbortSignal) => Promise<void>;
   readonly video: (videoId: string, signal: AbortSignal) => Promise<ListedVideo>;
   /** Replaces a video's description, such as to take an import reference out again. */
@@ -104,6 +110,12 @@ export function createPixopClient(connection: PixopConnection): PixopClient {
     async renameInputLocation(locationId, name, signal) {
       const call = { method: 'PATCH', path: locationPath(locationId), body: { name } } as const;
       return toLocation(await readPixop(connection, call, locationWire, signal));
+    },
+    async replaceLocationKeys(locationId, { accessKey, secretAccessKey }, signal) {
+      const secrets = [secretAccessKey, accessKey];
+      const body = { accessKey, secretAccessKey };
+      const call = { method: 'PATCH', path: locationPath(locationId), body, secrets } as const;
+      await readPixop(connection, call, locationWire, signal);
     },
     deleteInputLocation: (locationId, signal) =>
       tellPixop(connection, { method: 'DELETE', path: locationPath(locationId) }, signal),

@@ -37,6 +37,8 @@ export interface SourcesService {
   readonly list: (teamId: string) => Promise<Source[]>;
   readonly create: (input: Input<'sources.create'>) => Promise<Source>;
   readonly rename: (locationId: string, name: string) => Promise<Source>;
+  /** Replaces the keys with which Pixop itself reads the bucket. */
+  readonly replaceKeys: (input: Input<'sources.replaceKeys'>) => Promise<void>;
   /** Rejects with `conflict` while imports need the location; it then stays as it is. */
   readonly remove: (locationId: string) => Promise<void>;
   readonly saveCredentials: (
@@ -220,6 +222,12 @@ export function createSourcesService(ports: SourcesPorts): SourcesService {
       known.set(locationId, one);
       await announce();
       return describe(one);
+    },
+    async replaceKeys({ locationId, accessKeyId, secretAccessKey }) {
+      find(locationId);
+      ports.onSecret(secretAccessKey);
+      const keys = { accessKey: accessKeyId, secretAccessKey };
+      await ports.client().replaceLocationKeys(locationId, keys, forever);
     },
     async remove(locationId) {
       find(locationId);

@@ -19,6 +19,8 @@ export interface SourcesSlice {
   readonly loadSources: () => Promise<AppError | null>;
   readonly selectSource: (locationId: string) => void;
   readonly createSource: (input: Input<'sources.create'>) => Promise<Result<Source>>;
+  /** Replaces the keys with which Pixop itself reads the bucket. */
+  readonly replaceLocationKeys: (input: Input<'sources.replaceKeys'>) => Promise<AppError | null>;
   readonly renameSource: (locationId: string, name: string) => Promise<AppError | null>;
   /** Deletes the location at Pixop; what was open of it goes away. */
   readonly removeSource: (locationId: string) => Promise<AppError | null>;
@@ -99,6 +101,10 @@ export const createSourcesSlice: Slice<SourcesSlice> = (client) => (set, get) =>
         set({ selectedLocationId: result.value.locationId });
       }
       return result;
+    },
+    async replaceLocationKeys(input) {
+      const result = await client.request('sources.replaceKeys', input);
+      return result.ok ? null : result.error;
     },
     async renameSource(locationId, name) {
       const result = await client.request('sources.rename', { locationId, name });

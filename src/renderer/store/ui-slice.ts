@@ -29,7 +29,8 @@ type Overlay =
   /** With a batch: opened at it. */
   | { readonly kind: 'history'; readonly batchId?: string }
   | {
-      readonly kind: 'credentials' | 'test-credentials' | 'remove-credentials' | 'rename-location';
+      readonly kind:
+        'credentials' | 'test-credentials' | 'remove-credentials' | 'rename-location' | 'location-keys';
       readonly locationId: string;
     }
   /** With the source itself, which leaves the list before the last word on it is said. */

@@ -63,20 +63,19 @@ export function describeError(
 /** The same for a row of the queue, whose code is Pixop's or one of this app's. */
 export function describeJobError(error: JobError, text: Text, format: Format): DescribedError {
   const own = errorCodes.find((code) => code === error.code);
-  return describeError(
-    {
-      code: own ?? 'bad-request',
-      message: error.message,
-      detail: {
-        source: 'pixop',
-        ...(own === undefined ? { serviceCode: error.code } : {}),
-        ...(error.requestId === null ? {} : { requestId: error.requestId }),
-        ...(error.httpStatus === null ? {} : { httpStatus: error.httpStatus }),
-      },
+  const appError: AppError = {
+    code: own ?? 'bad-request',
+    message: error.message,
+    detail: {
+      source: 'pixop',
+      ...(own === undefined ? { serviceCode: error.code } : {}),
+      ...(error.requestId === null ? {} : { requestId: error.requestId }),
+      ...(error.httpStatus === null ? {} : { httpStatus: error.httpStatus }),
     },
-    text,
-    format,
-  );
+  };
+  const described = describeError(appError, text, format);
+  // A code of tomorrow is for those to explain who made it.
+  return situationOf(appError) === 'refused' ? { ...described, action: 'open-support' } : described;
 }
 
 const joined = (parts: readonly (string | null | undefined)[]): string | null =>

@@ -50,6 +50,7 @@ export const honestInputs: { readonly [N in RequestName]: Input<N> } = {
     credentials: { kind: 'keys', accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'a-secret' },
     endpoint,
   },
+  'sources.replaceKeys': { locationId: pixopId, accessKeyId: 'AKIANEW', secretAccessKey: 'new/secret' },
   'sources.rename': { locationId: pixopId, name: 'Media of 2026' },
   'sources.remove': { locationId: pixopId },
   'sources.testCredentials': { locationId: pixopId },

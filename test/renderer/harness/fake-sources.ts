@@ -198,6 +198,10 @@ export function createFakeSources({ scenario, emit }: FakeContext): FakeHandlers
         test,
       };
     },
+    'sources.replaceKeys': ({ locationId }) => {
+      find(locationId);
+      return null;
+    },
     'sources.rename': ({ locationId, name }) => replace({ ...find(locationId), name }),
     'sources.remove': ({ locationId }) => {
       find(locationId);

@@ -116,6 +116,7 @@ export const errors: Text['errors'] = {
     'edit-key': 'Indtast en nøgle',
     'get-key': 'Lav en ny nøgle',
     'edit-credentials': 'Skift adgangsoplysninger',
+    'replace-location-keys': 'Udskift Pixops nøgler…',
     'open-settings': 'Åbn indstillinger',
     'open-support': 'Kontakt support',
   },

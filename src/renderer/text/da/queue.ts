@@ -119,7 +119,9 @@ export const queue: Text['queue'] = {
   removeDone: 'Fjern færdige',
   clinicTitle: (count) => one(count, '1 import kræver opmærksomhed', 'importer kræver opmærksomhed'),
   clinicGroup: (count, title) => `${count} × ${title}`,
-  requestIds: 'Kopiér request-id’er',
+  askSupport: 'Spørg Pixops support…',
+  supportCopied: 'Kopieret til Pixops support',
+  supportCopiedHelp: 'Kode, request-id’er og video-id’er: sæt dem ind i din besked.',
   decisionTitle: (count) => one(count, '1 import kunne ikke bekræftes', 'importer kunne ikke bekræftes'),
   decisionExplanation:
     'Svaret gik tabt, og ingen video på Pixops liste er med sikkerhed den rigtige. At importere igen koster en ekstra kopi, hvis den første nåede frem.',

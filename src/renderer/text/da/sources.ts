@@ -24,6 +24,7 @@ export const sources: Text['sources'] = {
   removeCredentials: 'Fjern adgangsoplysninger …',
   copyBucket: 'Kopiér bucketens navn',
   rename: 'Omdøb inputplacering …',
+  replaceKeys: 'Udskift Pixops nøgler…',
   removeLocation: 'Fjern inputplacering …',
 
   addTitle: 'Tilføj inputplacering',
@@ -38,6 +39,12 @@ export const sources: Text['sources'] = {
 
   renameTitle: (name) => `Omdøb ${name}`,
   renameConfirm: 'Omdøb',
+
+  replaceKeysTitle: (name) => `Pixops nøgler til ${name}`,
+  replaceKeysIntro: (bucket) =>
+    `Pixop bruger disse nøgler til at hente videoer fra ${bucket}. De skal have s3:ListBucket og s3:GetObject. Det, som denne app gennemser med, ændres ikke.`,
+  replaceKeysConfirm: 'Udskift nøgler',
+  keysReplaced: 'Pixop har fået de nye nøgler',
 
   credentialsTitle: (name) => `Adgangsoplysninger til ${name}`,
   credentialsIntro: (bucket) =>

@@ -121,6 +121,7 @@ export const errors = {
     'edit-key': 'Enter a key' as string,
     'get-key': 'Make a new key' as string,
     'edit-credentials': 'Change credentials' as string,
+    'replace-location-keys': 'Replace Pixop’s keys…' as string,
     'open-settings': 'Open settings' as string,
     'open-support': 'Contact support' as string,
   },

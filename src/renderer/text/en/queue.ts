@@ -123,7 +123,9 @@ export const queue = {
   removeDone: 'Remove finished' as string,
   clinicTitle: (count: string): string => one(count, '1 import needs attention', 'imports need attention'),
   clinicGroup: (count: string, title: string): string => `${count} × ${title}`,
-  requestIds: 'Copy request ids' as string,
+  askSupport: 'Ask Pixop support…' as string,
+  supportCopied: 'Copied for Pixop support' as string,
+  supportCopiedHelp: 'Code, request ids and video ids: paste them into your message.' as string,
   decisionTitle: (count: string): string =>
     one(count, '1 import could not be confirmed', 'imports could not be confirmed'),
   decisionExplanation:

@@ -27,6 +27,7 @@ export const sources = {
   removeCredentials: 'Remove credentials…' as string,
   copyBucket: 'Copy bucket name' as string,
   rename: 'Rename input location…' as string,
+  replaceKeys: 'Replace Pixop’s keys…' as string,
   removeLocation: 'Remove input location…' as string,
 
   addTitle: 'Add input location' as string,
@@ -44,6 +45,12 @@ export const sources = {
 
   renameTitle: (name: string): string => `Rename ${name}`,
   renameConfirm: 'Rename' as string,
+
+  replaceKeysTitle: (name: string): string => `Pixop’s keys for ${name}`,
+  replaceKeysIntro: (bucket: string): string =>
+    `Pixop uses these keys to fetch videos from ${bucket}. They need s3:ListBucket and s3:GetObject. What this app browses with stays as it is.`,
+  replaceKeysConfirm: 'Replace keys' as string,
+  keysReplaced: 'Pixop has the new keys' as string,
 
   credentialsTitle: (name: string): string => `Credentials for ${name}`,
   credentialsIntro: (bucket: string): string =>

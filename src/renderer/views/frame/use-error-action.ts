@@ -7,6 +7,7 @@ export interface LocalErrorActions {
   readonly onRetry?: () => void;
   readonly onEditKey?: () => void;
   readonly onEditCredentials?: () => void;
+  readonly onReplaceLocationKeys?: () => void;
 }
 
 /** Answers how to take an error's next step here, or null when this place cannot take it. */
@@ -23,6 +24,8 @@ export function useErrorAction(local: LocalErrorActions): (action: ErrorAction) 
         return local.onEditKey ?? (() => openOverlay({ kind: 'settings' }));
       case 'edit-credentials':
         return local.onEditCredentials ?? null;
+      case 'replace-location-keys':
+        return local.onReplaceLocationKeys ?? null;
       case 'get-key':
         return () => void visit('api-keys')();
       case 'open-settings':

@@ -5,17 +5,19 @@ import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { useReport } from '../frame/use-report.ts';
 
+/** What is going to be abandoned. */
+export interface Abandoning {
+  readonly jobIds: readonly string[];
+  /** Queues each object anew once its video is gone. */
+  readonly importAgain: boolean;
+}
+
 /** Asks before video records are deleted, and says what that deletes and what comes after. */
 export function AbandonDialog({
   jobIds,
-  importAgain = false,
+  importAgain,
   onClose,
-}: {
-  readonly jobIds: readonly string[];
-  /** Queues each object anew once its video is gone. */
-  readonly importAgain?: boolean;
-  readonly onClose: () => void;
-}) {
+}: Abandoning & { readonly onClose: () => void }) {
   const text = useText().queue;
   const format = useFormat();
   const report = useReport();

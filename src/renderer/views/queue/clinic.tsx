@@ -1,15 +1,12 @@
 import { ChevronDown, ChevronRight, FileWarning } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { JobTarget } from '../../../shared/imports.ts';
 import { Button } from '../../components/button.tsx';
-import { CopyButton } from '../../components/copy-button.tsx';
 import { useApp } from '../../store/store.ts';
 import { describeJobError } from '../../text/describe-error.ts';
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
-import { useReport } from '../frame/use-report.ts';
-import { AbandonDialog } from './abandon-dialog.tsx';
 import { failureGroups, type FailureGroup } from './failure-groups.ts';
+import { Remedies } from './remedies.tsx';
 import styles from './queue.module.css';
 import { useExport } from './use-export.ts';
 
@@ -49,48 +46,17 @@ export function Clinic() {
 
 function ClinicGroup({ group }: { readonly group: FailureGroup }) {
   const texts = useText();
-  const text = texts.queue;
   const format = useFormat();
-  const report = useReport();
-  const retryJobs = useApp((state) => state.retryJobs);
-  const restartJobs = useApp((state) => state.restartJobs);
-  const [abandoning, setAbandoning] = useState<readonly string[] | null>(null);
-  const { title, explanation, nextStep } = describeJobError(group.example, texts, format);
-  const target: JobTarget = { states: [group.state], batchId: null, errorCode: group.code };
-  const isChecksum = group.code === 'CHECKSUM_MISMATCH';
+  const described = describeJobError(group.example, texts, format);
+  const { title, explanation, nextStep } = described;
   return (
     <div className={styles['clinic-group']}>
       <p className={styles['clinic-words']}>
-        <strong>{text.clinicGroup(format.count(group.count), title)}</strong> <code>{group.code}</code>
+        <strong>{texts.queue.clinicGroup(format.count(group.count), title)}</strong> <code>{group.code}</code>
         <br />
         {explanation} {nextStep}
       </p>
-      <div className={styles['clinic-actions']}>
-        {group.state === 'rejected' && (
-          <Button size="small" onPress={() => void retryJobs(target).then(report)}>
-            {text.retryAll}
-          </Button>
-        )}
-        {group.state === 'failed' && (
-          <>
-            <Button size="small" onPress={() => void restartJobs(target, false).then(report)}>
-              {text.restartAll}
-            </Button>
-            {isChecksum && (
-              <Button size="small" onPress={() => void restartJobs(target, true).then(report)}>
-                {text.actions['restart-unchecked'] ?? ''}
-              </Button>
-            )}
-            <Button size="small" variant="quiet" onPress={() => setAbandoning(group.jobIds)}>
-              {text.actions['abandon'] ?? ''}
-            </Button>
-          </>
-        )}
-        {group.requestIds.length > 0 && (
-          <CopyButton text={group.requestIds.join('\n')} label={text.requestIds} />
-        )}
-      </div>
-      {abandoning !== null && <AbandonDialog jobIds={abandoning} onClose={() => setAbandoning(null)} />}
+      <Remedies group={group} action={described.action} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { JobRow, JobState } from '../../../shared/imports.ts';
 export type JobAction =
   | 'restart'
   | 'restart-unchecked'
+  | 'start-over'
   | 'abandon'
   | 'retry'
   | 'decide'
@@ -26,7 +27,7 @@ const byState: Readonly<Record<JobState, readonly JobAction[]>> = {
   ingesting: ['open'],
   done: ['open', 'remove'],
   // A running copy cannot be cancelled; a failed one can be resumed, or its record deleted.
-  failed: ['restart', 'restart-unchecked', 'abandon', 'open'],
+  failed: ['restart', 'restart-unchecked', 'start-over', 'abandon', 'open'],
   restarting: [],
   abandoning: [],
   skipped: ['remove'],

@@ -7,7 +7,7 @@ import { useAppStore } from '../../store/store.ts';
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { useReport } from '../frame/use-report.ts';
-import { AbandonDialog } from './abandon-dialog.tsx';
+import { AbandonDialog, type Abandoning } from './abandon-dialog.tsx';
 import { CandidatesDialog } from './candidates-dialog.tsx';
 import { offeredActions, type JobAction } from './job-actions.ts';
 
@@ -20,7 +20,7 @@ export function useJobMenu(): {
   const format = useFormat();
   const report = useReport();
   const store = useAppStore();
-  const [abandoning, setAbandoning] = useState<readonly string[] | null>(null);
+  const [abandoning, setAbandoning] = useState<Abandoning | null>(null);
   const [deciding, setDeciding] = useState<JobRow | null>(null);
 
   const groupsOf = useCallback(
@@ -43,7 +43,8 @@ export function useJobMenu(): {
       const run: Readonly<Record<JobAction, () => void>> = {
         restart: () => void state.restartJobs(target, false).then(report),
         'restart-unchecked': () => void state.restartJobs(target, true).then(report),
-        abandon: () => setAbandoning(jobIds),
+        'start-over': () => setAbandoning({ jobIds, importAgain: true }),
+        abandon: () => setAbandoning({ jobIds, importAgain: false }),
         retry: () => void state.retryJobs(target).then(report),
         decide: () => setDeciding(first ?? null),
         'move-top': () => void move('top'),
@@ -60,7 +61,7 @@ export function useJobMenu(): {
       const command = (id: JobAction) => ({
         id,
         label: text.actions[id] ?? id,
-        isDanger: id === 'abandon',
+        isDanger: id === 'abandon' || id === 'start-over',
         onAction: run[id],
       });
       const copies: JobAction[] = [
@@ -92,7 +93,7 @@ export function useJobMenu(): {
     groupsOf,
     dialogs: (
       <>
-        {abandoning !== null && <AbandonDialog jobIds={abandoning} onClose={() => setAbandoning(null)} />}
+        {abandoning !== null && <AbandonDialog {...abandoning} onClose={() => setAbandoning(null)} />}
         {deciding !== null && <CandidatesDialog job={deciding} onClose={() => setDeciding(null)} />}
       </>
     ),

@@ -41,6 +41,12 @@ export function useSourceActions(): (source: Source) => readonly MenuGroup[] {
             onAction: () => openOverlay({ kind: 'rename-location', locationId }),
           },
           {
+            id: 'location-keys',
+            icon: KeySquare,
+            label: text.sources.replaceKeys,
+            onAction: () => openOverlay({ kind: 'location-keys', locationId }),
+          },
+          {
             id: 'copy',
             icon: Copy,
             label: text.sources.copyBucket,
@@ -55,7 +61,7 @@ export function useSourceActions(): (source: Source) => readonly MenuGroup[] {
         commands: [
           {
             id: 'remove-credentials',
-            icon: KeySquare,
+            icon: KeyRound,
             label: text.sources.removeCredentials,
             isDanger: true,
             isDisabled: credentials === null,

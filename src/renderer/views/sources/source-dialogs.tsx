@@ -1,6 +1,7 @@
 import { useApp } from '../../store/store.ts';
 import { AddLocationDialog } from './add-location-dialog.tsx';
 import { CredentialsDialog } from './credentials-dialog.tsx';
+import { LocationKeysDialog } from './location-keys-dialog.tsx';
 import { RemoveLocationDialog } from './remove-location-dialog.tsx';
 import { RemoveCredentialsDialog } from './remove-credentials-dialog.tsx';
 import { RenameLocationDialog } from './rename-location-dialog.tsx';
@@ -23,6 +24,8 @@ export function SourceDialogs() {
       return <TestDialog source={source} />;
     case 'remove-credentials':
       return <RemoveCredentialsDialog source={source} />;
+    case 'location-keys':
+      return <LocationKeysDialog source={source} />;
     case 'rename-location':
       return <RenameLocationDialog source={source} />;
   }
