@@ -111,6 +111,13 @@ export const browser: Text['browser'] = {
   showEverything: 'Vis alt',
   brokenOff: (count) => `Listen blev afbrudt efter ${count}. Det, der er på listen, kan importeres.`,
   opening: 'Åbner…',
+  menu: {
+    label: 'Hvad der kan gøres med denne række',
+    open: 'Åbn mappe',
+    below: 'Vis alt herunder',
+    copyKey: 'Kopiér objektnøgle',
+    copyAddress: 'Kopiér s3://-adresse',
+  },
   commands: {
     selectAll: 'Vælg alle viste',
     invert: 'Vend valget om',

@@ -125,6 +125,13 @@ export const browser = {
   brokenOff: (count: string): string =>
     `The listing broke off after ${count}. What is listed can be imported.`,
   opening: 'Opening…' as string,
+  menu: {
+    label: 'What can be done with this row',
+    open: 'Open folder',
+    below: 'List everything below',
+    copyKey: 'Copy object key',
+    copyAddress: 'Copy s3:// address',
+  },
   commands: {
     selectAll: 'Select all matching',
     invert: 'Invert selection',

@@ -30,7 +30,17 @@ export interface BrowseRowProps {
 }
 
 /** The DOM id of a row, for `aria-activedescendant`. */
-export const rowId = (index: number): string => `browse-row-${index}`;
+export const rowId = (index: number): string => `${ROW_ID}${index}`;
+const ROW_ID = 'browse-row-';
+
+/** The position of the row that an element belongs to, or that the keyboard is on; null when there is none. */
+export function indexOfRow(element: Element): number | null {
+  const id =
+    element.closest(`[id^="${ROW_ID}"]`)?.id ??
+    element.closest('[role="grid"]')?.getAttribute('aria-activedescendant') ??
+    '';
+  return id.startsWith(ROW_ID) ? Number(id.slice(ROW_ID.length)) : null;
+}
 /** The head is the first row for a screen reader, and positions count from one. */
 const ARIA_ROW_OFFSET = 2;
 

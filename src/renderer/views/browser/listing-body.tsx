@@ -15,6 +15,7 @@ import { ListingError } from './listing-error.tsx';
 import { expressionError } from './filter-bar.tsx';
 import type { KeptFocus } from './use-kept-focus.ts';
 import { isFiltering, noFilter, useFilter } from './use-filter.ts';
+import { useRowMenu } from './use-row-menu.tsx';
 
 /** What the open listing has to show: its rows, or why there are none, and what broke it off. */
 export function ListingBody({
@@ -32,8 +33,9 @@ export function ListingBody({
   const hasRows = browse.matching > 0 && windows !== null;
   const isStopped = browse.error?.code === 'cancelled';
   const error = isStopped || expressionError(browse) !== null ? null : browse.error;
+  const { onContextMenu, menu } = useRowMenu(windows, source);
   return (
-    <div className={styles['body']} {...kept}>
+    <div className={styles['body']} {...kept} onContextMenu={onContextMenu}>
       {error !== null && <ListingError error={error} source={source} listed={browse.listed} />}
       {rowsError !== null && <ListingError error={rowsError} source={source} listed={browse.listed} />}
       {hasRows ? (
@@ -47,6 +49,7 @@ export function ListingBody({
         error === null && <NoRows browse={browse} />
       )}
       {windows !== null && <QuickLook browse={browse} windows={windows} />}
+      {menu}
     </div>
   );
 }
