@@ -65,6 +65,20 @@ export const browseViewSchema = z.strictObject({
 /** See {@link browseViewSchema}. */
 export type BrowseView = z.infer<typeof browseViewSchema>;
 
+/** When objects were written, as an operator says it: counted back from the moment at which it is asked. */
+export const ages = ['any', 'day', 'week', 'month', 'year', 'older'] as const;
+/** See {@link ages}. */
+export type Age = (typeof ages)[number];
+
+/** A view as it is chosen and kept: with an age, where a listing is given the dates that the age comes to just then. */
+export const chosenViewSchema = browseViewSchema.extend({
+  filter: browseViewSchema.shape.filter
+    .omit({ modifiedAfterMs: true, modifiedBeforeMs: true })
+    .extend({ age: z.enum(ages) }),
+});
+/** See {@link chosenViewSchema}. */
+export type ChosenView = z.infer<typeof chosenViewSchema>;
+
 /** The view a newly opened listing has: videos by name. */
 export const defaultBrowseView: BrowseView = {
   filter: {

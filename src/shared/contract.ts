@@ -152,6 +152,8 @@ export const requests = {
       prefix: z.string().max(1_024),
       scope: z.enum(['folder', 'below']),
       view: browseViewSchema,
+      /** Selects what this filter lets through, as it comes, until the selection is changed by `browse.select`. */
+      pick: browseViewSchema.shape.filter.optional(),
     }),
     output: browseStateSchema,
   },

@@ -64,7 +64,9 @@ export interface BrowseService {
 
 interface OpenListing {
   readonly location: BrowsedLocation;
-  /** Whether the view's filter asks for badges, so that the thread has to know them. */
+  /** Whether what is selected as it comes depends on badges, whatever the view asks for. */
+  readonly picksByBadge: boolean;
+  /** Whether the thread has to know badges. */
   filtersByBadge: boolean;
   last: BrowseState | null;
 }
@@ -148,17 +150,18 @@ export function createBrowseService(ports: BrowsePorts): BrowseService {
   };
 
   return {
-    async open({ locationId, prefix, scope, view }) {
+    async open({ locationId, prefix, scope, view, pick = null }) {
       const [location, access] = await Promise.all([
         ports.locationOf(locationId),
         ports.accessFor(locationId),
       ]);
       ports.badges.lookedAt(locationId);
       const listingId = ports.newId();
-      const filtersByBadge = view.filter.badges !== null;
-      listings.set(listingId, { location, filtersByBadge, last: null });
+      const picksByBadge = pick !== null && pick.badges !== null;
+      const filtersByBadge = picksByBadge || view.filter.badges !== null;
+      listings.set(listingId, { location, picksByBadge, filtersByBadge, last: null });
       try {
-        const state = await call(listingId, 'open', { locationId, prefix, scope, view, access });
+        const state = await call(listingId, 'open', { locationId, prefix, scope, view, pick, access });
         if (filtersByBadge) await teachBadges(listingId, location);
         return remember(state);
       } catch (thrown) {
@@ -168,7 +171,7 @@ export function createBrowseService(ports: BrowsePorts): BrowseService {
     },
     async view({ listingId, view }) {
       const listing = listings.get(listingId);
-      const filtersByBadge = view.filter.badges !== null;
+      const filtersByBadge = listing?.picksByBadge === true || view.filter.badges !== null;
       if (listing !== undefined && filtersByBadge && !listing.filtersByBadge)
         await teachBadges(listingId, listing.location);
       const state = await call(listingId, 'view', { view });

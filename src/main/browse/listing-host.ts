@@ -38,14 +38,15 @@ export function createListingHost(ports: ListingHostPorts): (message: CallMessag
 
   const open = (message: CallMessage & { readonly call: 'open' }): Promise<unknown> => {
     const { listingId, input } = message;
-    const { access, view, locationId, prefix, scope } = input;
+    const { access, view, pick, locationId, prefix, scope } = input;
     const target = { locationId, prefix, scope };
     const listing = new Listing(listingId, target, view, {
       fetchPage: ports.fetchPages(access),
       clock: ports.clock,
       onChange: (state) => ports.post({ kind: 'changed', state }),
       onKnown: (rows) => ports.post({ kind: 'known', listingId, rows }),
-      selectKeys: keysSelectedIn(target),
+      selectKeys: pick === null ? keysSelectedIn(target) : new Set(),
+      pick,
     });
     const oldest = listings.keys().next();
     if (listings.size >= MAX_LISTINGS && oldest.done !== true) close(oldest.value);

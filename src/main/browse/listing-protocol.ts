@@ -30,7 +30,11 @@ export interface KnownObjects {
 /** Calls to the listing worker: what each takes and what it answers. */
 export interface ListingCalls {
   readonly open: {
-    readonly input: ListingTarget & { readonly view: BrowseView; readonly access: S3Access };
+    readonly input: ListingTarget & {
+      readonly view: BrowseView;
+      readonly pick: BrowseView['filter'] | null;
+      readonly access: S3Access;
+    };
     readonly output: BrowseState;
   };
   readonly view: { readonly input: { readonly view: BrowseView }; readonly output: BrowseState };

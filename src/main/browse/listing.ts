@@ -11,6 +11,7 @@ import type { KnownRow, ListedRow, ListingCalls, ListingTarget } from './listing
 import { findByName, listedRow, objectOf } from './listing-rows.ts';
 import { ListingView, type Snapshot } from './listing-view.ts';
 import { NameOrder } from './name-order.ts';
+import { Picking } from './picking.ts';
 import { createPause, Superseded, type Pause } from './pause.ts';
 import { RowStore } from './row-store.ts';
 import { Selection } from './selection.ts';
@@ -25,6 +26,8 @@ export interface ListingPorts {
   readonly onKnown: (rows: readonly KnownRow[]) => void;
   /** Keys to select as they come: what was selected before a refresh. */
   readonly selectKeys: Set<string>;
+  /** What is to be selected as it comes, until the operator changes the selection; null where nothing is. */
+  readonly pick: BrowseView['filter'] | null;
 }
 
 /** Least time between two announcements, in milliseconds. */
@@ -50,6 +53,7 @@ export class Listing {
   readonly #stop = new AbortController();
   readonly #work: LatestWork;
   #view: ListingView;
+  #picking: Picking | null;
   #snapshot = empty;
   #revision = 0;
   #ended = false;
@@ -68,6 +72,7 @@ export class Listing {
     this.#ports = ports;
     this.#work = new LatestWork(ports.clock.monotonic);
     this.#view = new ListingView(view, this.#store, target.prefix);
+    this.#picking = ports.pick && new Picking(ports.pick, this.#store, target.prefix, this.#selection);
   }
 
   /** Starts listing; answers as soon as there are rows to show, or a reason why there are none. */
@@ -115,7 +120,7 @@ export class Listing {
       selected: this.#selection.count,
       selectedBytes: this.#selection.bytes,
       selectedHidden: this.#selection.countOutside(this.#view.shown),
-      error: this.#error ?? this.#view.failure,
+      error: this.#error ?? this.#view.failure ?? this.#picking?.failure ?? null,
     };
   }
 
@@ -144,6 +149,8 @@ export class Listing {
   }
 
   select(change: SelectionChange): BrowseState {
+    this.#picking?.end();
+    this.#picking = null;
     this.#selection.apply(change, this.#snapshot.ids);
     this.#revision += 1;
     return this.state();
@@ -222,7 +229,7 @@ export class Listing {
     this.#names.append(range, first, to - from);
     const { selectKeys, onKnown } = this.#ports;
     for (let id = first; selectKeys.size > 0 && id < this.#store.count; id += 1)
-      if (selectKeys.delete(this.#store.keyOf(id))) this.#selection.add(id);
+      if (selectKeys.delete(this.#store.keyOf(id))) this.#selection.set(id, true);
     const known = this.#knownRows.among(first, this.#store.count);
     if (known.length > 0) onKnown(known);
   }
@@ -241,6 +248,7 @@ export class Listing {
 
   #rematch(): void {
     this.#view.invalidate();
+    this.#picking?.invalidate();
     this.#schedule();
   }
 
@@ -273,6 +281,7 @@ export class Listing {
     const failure = view.failure;
     if (candidate && failure !== null) throw new AppFailure(failure);
     const [count, ended] = [this.#store.count, this.#ended];
+    await this.#picking?.run(pause);
     const snapshot = await view.arrange(this.#names, pause);
     this.#view = view;
     this.#snapshot = snapshot;

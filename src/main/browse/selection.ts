@@ -57,10 +57,10 @@ export class Selection {
     }
   }
 
-  /** Selects one row, for a listing that takes over the selection of the one before it. */
-  add(id: number): void {
-    this.#now.put(id, true);
-    this.#before?.picked.put(id, true);
+  /** Selects one row or not, without the operator: a listing that takes over a selection, or one that picks. */
+  set(id: number, on: boolean): void {
+    this.#now.put(id, on);
+    this.#before?.picked.put(id, on);
   }
 
   /** How many selected objects a view does not show. */

@@ -1,12 +1,8 @@
-import {
-  defaultBrowseView,
-  type BrowseState,
-  type BrowseView,
-  type SelectionChange,
-} from '../../shared/browse.ts';
+import type { BrowseState, ChosenView, SelectionChange } from '../../shared/browse.ts';
 import type { Input } from '../../shared/contract.ts';
 import type { AppError } from '../../shared/errors.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import { defaultChosenView, filterAt, viewAt } from './chosen-view.ts';
 import { RowWindows } from './row-windows.ts';
 import type { Slice } from './store.ts';
 
@@ -16,6 +12,9 @@ export interface Place {
   readonly prefix: string;
   readonly scope: BrowseState['scope'];
 }
+
+/** How a place is gone to, for the history. */
+type How = 'visit' | 'back' | 'forward' | 'again';
 
 /** Places kept behind and before the current one. */
 const HISTORY_LENGTH = 100;
@@ -34,21 +33,22 @@ export interface BrowserSlice {
   readonly rowsError: AppError | null;
   /** Why the place could not be opened at all. */
   readonly browseError: AppError | null;
-  readonly browseView: BrowseView;
+  readonly browseView: ChosenView;
+  /** By what main selects, as rows come; null once the operator has changed the selection by hand. */
+  readonly picking: ChosenView['filter'] | null;
   /** Why the last filter was not taken; the view is then the one before. */
   readonly viewError: AppError | null;
   /** Goes to a place; `how` says what becomes of the history. */
-  readonly openPlace: (
-    place: Place,
-    how?: 'visit' | 'back' | 'forward' | 'again',
-  ) => Promise<AppError | null>;
+  readonly openPlace: (place: Place, how?: How) => Promise<AppError | null>;
+  /** Goes to a place with a view of its own, in which everything that matches is selected. */
+  readonly openPicked: (place: Place, view: ChosenView) => Promise<AppError | null>;
   readonly goBack: () => Promise<AppError | null>;
   readonly goForward: () => Promise<AppError | null>;
   /** Leaves a location that is no more; no way leads back to it. */
   readonly forgetPlaces: (locationId: string) => void;
   /** Lists the same place anew. */
   readonly refreshPlace: () => Promise<AppError | null>;
-  readonly changeView: (view: BrowseView) => Promise<AppError | null>;
+  readonly changeView: (view: ChosenView) => Promise<AppError | null>;
   readonly changeSelection: (change: SelectionChange) => Promise<AppError | null>;
   /** The same for the drag of a rectangle: one change at a time is on its way, and only the newest of the others follows. */
   readonly drawSelection: (
@@ -103,6 +103,51 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
     });
   const listingId = (): string | null => get().browse?.listingId ?? null;
 
+  const go = async (place: Place, how: How, picked: ChosenView | null): Promise<AppError | null> => {
+    const turn = (opening += 1);
+    asking += 1;
+    const { place: left, browse: leftListing, back, forward, browseView } = get();
+    const isSame = left?.locationId === place.locationId && left.prefix === place.prefix;
+    // What was typed into the filter belongs to the folder that was left.
+    const kept = isSame ? browseView : { ...browseView, filter: { ...browseView.filter, text: '' } };
+    const view = picked ?? kept;
+    const picking = picked?.filter ?? (how === 'again' ? get().picking : null);
+    const behind = left === null ? [] : [left];
+    set({
+      place,
+      browseError: null,
+      viewError: null,
+      browseView: view,
+      picking,
+      ...(isSame ? {} : { browse: null, rowWindows: null }),
+    });
+    if (how === 'visit' && !(isSame && left.scope === place.scope))
+      set({ back: [...back, ...behind].slice(-HISTORY_LENGTH), forward: [] });
+    if (how === 'back') set({ back: back.slice(0, -1), forward: [...behind, ...forward] });
+    if (how === 'forward') set({ back: [...back, ...behind], forward: forward.slice(1) });
+    early = null;
+    const nowMs = Date.now();
+    const result = await client.request('browse.open', {
+      ...place,
+      view: viewAt(view, nowMs),
+      ...(picking === null ? {} : { pick: filterAt(picking, nowMs) }),
+    });
+    if (leftListing !== null) void client.request('browse.close', { listingId: leftListing.listingId });
+    if (turn !== opening) {
+      // The operator has gone on meanwhile: nobody will read this listing.
+      if (result.ok) void client.request('browse.close', { listingId: result.value.listingId });
+      return null;
+    }
+    if (!result.ok) {
+      set({ browse: null, rowWindows: null, browseError: result.error });
+      return result.error;
+    }
+    const published = newerOf(early, result.value);
+    early = null;
+    set({ browse: published, rowsError: null, rowWindows: windowsOf(published.listingId) });
+    return null;
+  };
+
   return {
     place: null,
     back: [],
@@ -111,44 +156,11 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
     rowWindows: null,
     rowsError: null,
     browseError: null,
-    browseView: defaultBrowseView,
+    browseView: defaultChosenView,
     viewError: null,
-    async openPlace(place, how = 'visit') {
-      const turn = (opening += 1);
-      asking += 1;
-      const { place: left, browse: leftListing, back, forward, browseView } = get();
-      const isSame = left?.locationId === place.locationId && left.prefix === place.prefix;
-      // What was typed into the filter belongs to the folder that was left.
-      const view = isSame ? browseView : { ...browseView, filter: { ...browseView.filter, text: '' } };
-      const behind = left === null ? [] : [left];
-      set({
-        place,
-        browseError: null,
-        viewError: null,
-        browseView: view,
-        ...(isSame ? {} : { browse: null, rowWindows: null }),
-      });
-      if (how === 'visit' && !(isSame && left.scope === place.scope))
-        set({ back: [...back, ...behind].slice(-HISTORY_LENGTH), forward: [] });
-      if (how === 'back') set({ back: back.slice(0, -1), forward: [...behind, ...forward] });
-      if (how === 'forward') set({ back: [...back, ...behind], forward: forward.slice(1) });
-      early = null;
-      const result = await client.request('browse.open', { ...place, view });
-      if (leftListing !== null) void client.request('browse.close', { listingId: leftListing.listingId });
-      if (turn !== opening) {
-        // The operator has gone on meanwhile: nobody will read this listing.
-        if (result.ok) void client.request('browse.close', { listingId: result.value.listingId });
-        return null;
-      }
-      if (!result.ok) {
-        set({ browse: null, rowWindows: null, browseError: result.error });
-        return result.error;
-      }
-      const published = newerOf(early, result.value);
-      early = null;
-      set({ browse: published, rowsError: null, rowWindows: windowsOf(published.listingId) });
-      return null;
-    },
+    picking: null,
+    openPlace: (place, how = 'visit') => go(place, how, null),
+    openPicked: (place, view) => go(place, 'visit', view),
     async goBack() {
       const place = get().back.at(-1);
       return place === undefined ? null : get().openPlace(place, 'back');
@@ -164,7 +176,7 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
       if (place === null || isOther(place)) return;
       opening += 1;
       asking += 1;
-      set({ place: null, browse: null, rowWindows: null, browseError: null, viewError: null });
+      set({ place: null, picking: null, browse: null, rowWindows: null, browseError: null, viewError: null });
     },
     async refreshPlace() {
       const { place } = get();
@@ -177,7 +189,7 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
         return null;
       }
       const turn = (asking += 1);
-      const result = await client.request('browse.view', { listingId: id, view });
+      const result = await client.request('browse.view', { listingId: id, view: viewAt(view, Date.now()) });
       // A later view was asked for, or the operator has gone elsewhere.
       if (turn !== asking) return null;
       if (!result.ok) {
@@ -191,6 +203,7 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
     async changeSelection(change) {
       const id = listingId();
       if (id === null) return null;
+      set({ picking: null });
       // What was drawn before comes before.
       const input = { listingId: id, change };
       const answered = drawing === null ? select(input) : drawing.then(() => select(input));
@@ -200,6 +213,7 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
     async drawSelection(change) {
       const id = listingId();
       if (id === null) return null;
+      set({ picking: null });
       toDraw = { listingId: id, change };
       drawing ??= drawNewest();
       selecting = Promise.all([selecting, drawing]);

@@ -146,7 +146,7 @@ describe('a selection', () => {
     expect(draw(1, 3)).toBe(0b0000_0000_0111);
     expect(draw(1, 3, true)).toBe(0b1000_0000_0111);
     // A page of a refreshed listing may come meanwhile, with what was selected before the refresh.
-    selection.add(10);
+    selection.set(10, true);
     expect(draw(0, 0, true)).toBe(0b1100_0000_0000);
     expect(draw(0, 0)).toBe(0);
     selection.apply({ kind: 'marquee', drag: 1, additive: false, block: null }, view);

@@ -44,6 +44,7 @@ class FakeListing {
     this.#complete = kind !== 'listing' && this.#error === null;
     this.#count = this.#complete ? this.#listed.count : Math.min(this.#listed.count, 40);
     this.show(open.view);
+    if (open.pick !== undefined) this.select({ kind: 'all-matching' });
   }
 
   show(view: BrowseView): void {

@@ -62,8 +62,6 @@ export const browser: Text['browser'] = {
   chips: {
     atLeast: (size) => `Mindst ${size}`,
     atMost: (size) => `Højst ${size}`,
-    after: (date) => `Siden ${date}`,
-    before: (date) => `Før ${date}`,
   },
   removeFilter: (name) => `Fjern filteret: ${name}`,
   activeFilters: 'Aktive filtre',
@@ -84,6 +82,7 @@ export const browser: Text['browser'] = {
   continueListing: 'Hent alt',
   matching: (matching, listed) => `${matching} af ${listed} vises`,
   selected: (selected, all, size) => `${selected} af ${all} valgt · ${size}`,
+  selectedSoFar: (selected, size) => `${selected} valgt indtil nu · ${size}`,
   nothingSelected: (all) => (all === '1' ? '1 objekt · ikke valgt' : `${all} objekter · ingen valgt`),
   hidden: (count) => `(${count} skjult af filteret)`,
   selectAll: (count) => (count === '1' ? 'Vælg det viste' : `Vælg alle ${count} viste`),

@@ -69,8 +69,6 @@ export const browser = {
   chips: {
     atLeast: (size: string): string => `At least ${size}`,
     atMost: (size: string): string => `At most ${size}`,
-    after: (date: string): string => `Since ${date}`,
-    before: (date: string): string => `Before ${date}`,
   },
   removeFilter: (name: string): string => `Remove filter: ${name}`,
   activeFilters: 'Active filters' as string,
@@ -92,6 +90,7 @@ export const browser = {
   matching: (matching: string, listed: string): string => `${matching} of ${listed} shown`,
   selected: (selected: string, all: string, size: string): string =>
     `${selected} of ${all} selected · ${size}`,
+  selectedSoFar: (selected: string, size: string): string => `${selected} selected so far · ${size}`,
   nothingSelected: (all: string): string =>
     all === '1' ? '1 object · not selected' : `${all} objects · none selected`,
   hidden: (count: string): string => `(${count} hidden by the filter)`,

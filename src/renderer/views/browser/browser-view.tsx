@@ -62,6 +62,7 @@ function Bucket({ source }: { readonly source: Source }) {
   const browseError = useApp((state) => state.browseError);
   const isHere = useApp((state) => state.place?.locationId === source.locationId);
   const openPlace = useApp((state) => state.openPlace);
+  const refreshPlace = useApp((state) => state.refreshPlace);
   const [isEditing, setEditing] = useState(false);
   const filterInput = useRef<HTMLInputElement>(null);
   useBrowserCommands(
@@ -75,8 +76,9 @@ function Bucket({ source }: { readonly source: Source }) {
     // Credentials that work now are worth another try where the place could not be opened before.
     const isMended = access === 'ready' && knownAccess.current !== 'ready' && browseError !== null;
     knownAccess.current = access;
-    if (!isHere || isMended) void openPlace({ locationId, prefix: '', scope: 'folder' });
-  }, [isHere, locationId, access, browseError, openPlace]);
+    if (!isHere) void openPlace({ locationId, prefix: '', scope: 'folder' });
+    else if (isMended) void refreshPlace();
+  }, [isHere, locationId, access, browseError, openPlace, refreshPlace]);
 
   return (
     <>

@@ -1,12 +1,12 @@
 import { Button } from '../../components/button.tsx';
 import { Chip, Chips } from '../../components/chip.tsx';
-import type { BrowseView } from '../../../shared/browse.ts';
+import type { ChosenView } from '../../../shared/browse.ts';
 import { useFormat, type Format } from '../../text/format.ts';
 import { useText, type Text } from '../../text/text.ts';
 import { toggled } from './filter-facts.ts';
 import { noFilter, useFilter } from './use-filter.ts';
 
-type Filter = BrowseView['filter'];
+type Filter = ChosenView['filter'];
 
 interface ActiveFilter {
   readonly label: string;
@@ -15,14 +15,13 @@ interface ActiveFilter {
 }
 
 function chipsOf(filter: Filter, text: Text, format: Format): readonly ActiveFilter[] {
-  const { chips, badges } = text.browser;
+  const { chips, badges, ages } = text.browser;
   const one = (value: number | null, label: (value: number) => string, without: Partial<Filter>) =>
     value === null ? [] : [{ label: label(value), without }];
   return [
     ...one(filter.minSizeBytes, (size) => chips.atLeast(format.bytes(size)), { minSizeBytes: null }),
     ...one(filter.maxSizeBytes, (size) => chips.atMost(format.bytes(size)), { maxSizeBytes: null }),
-    ...one(filter.modifiedAfterMs, (at) => chips.after(format.dateTime(at)), { modifiedAfterMs: null }),
-    ...one(filter.modifiedBeforeMs, (at) => chips.before(format.dateTime(at)), { modifiedBeforeMs: null }),
+    ...(filter.age === 'any' ? [] : [{ label: ages[filter.age], without: { age: 'any' as const } }]),
     ...(filter.badges ?? []).map((badge) => ({
       label: badges[badge],
       without: { badges: toggled(filter.badges, badge) },

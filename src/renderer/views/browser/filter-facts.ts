@@ -1,40 +1,7 @@
-import { importBadges, type BrowseView, type ImportBadge } from '../../../shared/browse.ts';
-import { DAY } from '../../../shared/units.ts';
-
-type Filter = BrowseView['filter'];
+import { importBadges, type ImportBadge } from '../../../shared/browse.ts';
 
 /** A megabyte in bytes, decimal as sizes are shown. */
 export const MB = 1_000_000;
-
-/** Ages to choose from. */
-export const ages = ['any', 'day', 'week', 'month', 'year', 'older'] as const;
-/** See {@link ages}. */
-export type Age = (typeof ages)[number];
-
-const agesMs: Readonly<Record<Exclude<Age, 'any' | 'older'>, number>> = {
-  day: DAY,
-  week: 7 * DAY,
-  month: 30 * DAY,
-  year: 365 * DAY,
-};
-
-/** The bounds of an age, counted from now. */
-export function ageBounds(age: Age, nowMs: number): Pick<Filter, 'modifiedAfterMs' | 'modifiedBeforeMs'> {
-  if (age === 'any') return { modifiedAfterMs: null, modifiedBeforeMs: null };
-  if (age === 'older') return { modifiedAfterMs: null, modifiedBeforeMs: nowMs - agesMs.year };
-  return { modifiedAfterMs: nowMs - agesMs[age], modifiedBeforeMs: null };
-}
-
-/** The age that a filter stands for: the nearest one, since it was counted from an earlier now. */
-export function ageOf({ modifiedAfterMs, modifiedBeforeMs }: Filter, nowMs: number): Age {
-  if (modifiedBeforeMs !== null) return 'older';
-  if (modifiedAfterMs === null) return 'any';
-  const sinceMs = nowMs - modifiedAfterMs;
-  const near = (age: keyof typeof agesMs): number => Math.abs(agesMs[age] - sinceMs);
-  return (['day', 'week', 'month', 'year'] as const).reduce((best, age) =>
-    near(age) < near(best) ? age : best,
-  );
-}
 
 /** Storage classes that S3 lists. */
 export const storageClasses = [

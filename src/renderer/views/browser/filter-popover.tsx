@@ -1,21 +1,13 @@
 import { SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { ages } from '../../../shared/browse.ts';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useText } from '../../text/text.ts';
-import {
-  ageBounds,
-  ageOf,
-  ages,
-  bytesOfMegabytes,
-  filterBadges,
-  MB,
-  storageClasses,
-  toggled,
-} from './filter-facts.ts';
+import { bytesOfMegabytes, filterBadges, MB, storageClasses, toggled } from './filter-facts.ts';
 import styles from './filters.module.css';
 import { useFilter } from './use-filter.ts';
 
@@ -41,8 +33,6 @@ function FilterForm() {
   const { filter, change } = useFilter();
   const [min, setMin] = useState(megabytes(filter.minSizeBytes));
   const [max, setMax] = useState(megabytes(filter.maxSizeBytes));
-  // "Last 7 days" counts from the moment the popover was opened.
-  const [nowMs] = useState(() => Date.now());
   return (
     <>
       <div className={styles['pair']}>
@@ -68,8 +58,8 @@ function FilterForm() {
       <Select
         label={text.age}
         options={ages.map((id) => ({ id, label: text.ages[id] }))}
-        value={ageOf(filter, nowMs)}
-        onChange={(age) => change(ageBounds(age, nowMs))}
+        value={filter.age}
+        onChange={(age) => change({ age })}
       />
       <fieldset className={styles['set']}>
         <legend className={styles['legend']}>{text.importState}</legend>

@@ -22,6 +22,7 @@ export function SelectionFooter({ browse }: { readonly browse: BrowseState }) {
   const change = (kind: 'all-matching' | 'none') => () => void changeSelection({ kind }).then(report);
   const layout = useApp((state) => state.layout);
   const all = format.count(matchingObjects + selectedHidden);
+  const goesOn = useApp((state) => state.picking !== null) && !browse.complete && browse.error === null;
   const announcement = useAnnouncement(browse);
   return (
     <footer className={styles['footer']}>
@@ -32,7 +33,9 @@ export function SelectionFooter({ browse }: { readonly browse: BrowseState }) {
         >
           {selected === 0
             ? text.nothingSelected(format.count(matchingObjects))
-            : text.selected(format.count(selected), all, format.bytes(selectedBytes))}
+            : goesOn
+              ? text.selectedSoFar(format.count(selected), format.bytes(selectedBytes))
+              : text.selected(format.count(selected), all, format.bytes(selectedBytes))}
           {selectedHidden > 0 && (
             <span className={styles['hidden']}> {text.hidden(format.count(selectedHidden))}</span>
           )}

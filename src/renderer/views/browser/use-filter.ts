@@ -1,23 +1,24 @@
 import { useCallback, useContext } from 'react';
-import { defaultBrowseView, type BrowseView } from '../../../shared/browse.ts';
+import type { ChosenView } from '../../../shared/browse.ts';
+import { defaultChosenView } from '../../store/chosen-view.ts';
 import { StoreContext, useApp } from '../../store/store.ts';
 
 /** Whether a filter hides anything at all. */
-export const isFiltering = (filter: BrowseView['filter']): boolean =>
+export const isFiltering = (filter: ChosenView['filter']): boolean =>
   JSON.stringify({ ...filter, mode: '' }) !== JSON.stringify({ ...noFilter, mode: '' });
 
 /** A filter that lets everything through. */
-export const noFilter: BrowseView['filter'] = { ...defaultBrowseView.filter, videosOnly: false };
+export const noFilter: ChosenView['filter'] = { ...defaultChosenView.filter, videosOnly: false };
 
 /** The filter in force and how to change parts of it; what is refused stands in the store as `viewError`. */
 export function useFilter(): {
-  readonly filter: BrowseView['filter'];
-  readonly change: (part: Partial<BrowseView['filter']>) => void;
+  readonly filter: ChosenView['filter'];
+  readonly change: (part: Partial<ChosenView['filter']>) => void;
 } {
   const store = useContext(StoreContext);
   const filter = useApp((state) => state.browseView.filter);
   const change = useCallback(
-    (part: Partial<BrowseView['filter']>) => {
+    (part: Partial<ChosenView['filter']>) => {
       if (store === null) return;
       const { browseView, changeView } = store.getState();
       void changeView({ ...browseView, filter: { ...browseView.filter, ...part } });
