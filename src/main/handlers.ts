@@ -32,7 +32,7 @@ export function createHandlers(
   services: Services,
   { info, licences, openPage, saveFile, openManifest }: ShellPorts,
 ): Handlers {
-  const { settings, session, sources, browse, peek, manifests, drafts, queues } = services;
+  const { settings, saved, session, sources, browse, peek, manifests, drafts, queues } = services;
   const client = () => session.clientFor(session.currentEnvironment());
   const exportAs = async (format: ExportFormat, of: ExportOf, imports: readonly ExportedImport[]) => {
     const name = exportFileName(format, of, Date.now());
@@ -59,6 +59,8 @@ export function createHandlers(
     },
     'settings.get': async () => settings.current(),
     'settings.change': (patch) => settings.change(patch),
+    'saved.get': async () => saved.current(),
+    'saved.change': (change) => saved.change(change),
 
     'session.get': () => session.get(),
     'session.selectEnvironment': ({ environmentId }) => session.selectEnvironment(environmentId),

@@ -41,6 +41,7 @@ import { journalOpener } from './storage/journal/journal.ts';
 import { createJsonFile } from './storage/json-file.ts';
 import { createUpdateService, type UpdateService } from './updates/update-service.ts';
 import type { UpdaterPort } from './updates/updater-port.ts';
+import { openSavedStore, type SavedStore } from './storage/saved-store.ts';
 import { openSettingsStore, type SettingsStore } from './storage/settings-store.ts';
 
 /** What the services need of the machine and the shell around them. */
@@ -75,6 +76,7 @@ export interface ServicesPorts {
 /** Everything that answers the renderer's calls. */
 export interface Services {
   readonly settings: SettingsStore;
+  readonly saved: SavedStore;
   readonly session: SessionService;
   readonly sources: SourcesService;
   readonly browse: BrowseService;
@@ -117,6 +119,9 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
     for (const queue of queues.each()) queue.setReservePercent(changed.reservePercent);
   });
   const settings = managedSettings(stored, decided);
+  const saved = await openSavedStore(jsonFile('saved.json'), randomUUID, (changed) =>
+    publish('saved.changed', changed),
+  );
   const session = createSessionService({
     clock,
     vault,
@@ -262,6 +267,7 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
 
   return {
     settings,
+    saved,
     session,
     sources,
     browse,

@@ -32,6 +32,7 @@ import {
 import { peekRequests, previewSpendSchema } from './peek.ts';
 import { affectedSchema, queueRequests } from './queue-calls.ts';
 import { managedSchema } from './policy.ts';
+import { savedRequests, savedSchema } from './saved.ts';
 import { settingsSchema } from './settings.ts';
 import { updateStateSchema } from './updates.ts';
 
@@ -83,6 +84,8 @@ export const requests = {
     input: settingsSchema.omit({ version: true }).partial().strict(),
     output: settingsSchema,
   },
+
+  ...savedRequests,
 
   'session.get': { input: nothing, output: sessionSchema },
   'session.selectEnvironment': {
@@ -242,6 +245,7 @@ export const requests = {
 export const events = {
   'session.changed': sessionSchema,
   'settings.changed': settingsSchema,
+  'saved.changed': z.array(savedSchema),
   'sources.changed': z.array(sourceSchema),
   'browse.changed': browseStateSchema,
   'manifests.changed': manifestStateSchema,

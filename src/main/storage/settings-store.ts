@@ -14,7 +14,7 @@ export interface SettingsStore {
 
 /** Loads the settings once at start. A field that an older or newer app wrote differently falls back to its default. */
 export async function openSettingsStore(
-  file: JsonFile,
+  file: Pick<JsonFile, 'load' | 'save'>,
   onChange: (settings: Settings) => void,
 ): Promise<SettingsStore> {
   let settings = readLeniently(await file.load());

@@ -30,6 +30,7 @@ export function connect(client: Client, store: AppStore): () => void {
   const endings = [
     client.subscribe('session.changed', state.sessionChanged),
     client.subscribe('settings.changed', state.settingsChanged),
+    client.subscribe('saved.changed', state.savedChanged),
     client.subscribe('sources.changed', state.sourcesChanged),
     client.subscribe('browse.changed', state.browseChanged),
     client.subscribe('manifests.changed', state.manifestChanged),
@@ -75,9 +76,9 @@ export function connect(client: Client, store: AppStore): () => void {
 
 /** Asks for everything that the first screen needs; also the window's "Try again". */
 export async function load(store: AppStore): Promise<void> {
-  const { loadAppInfo, loadSettings, loadSession, loadQueue, loadUpdateState } = store.getState();
+  const { loadAppInfo, loadSettings, loadSession, loadSaved, loadQueue, loadUpdateState } = store.getState();
   void loadQueue();
   void loadUpdateState();
-  const errors = await Promise.all([loadAppInfo(), loadSettings(), loadSession()]);
+  const errors = await Promise.all([loadAppInfo(), loadSettings(), loadSession(), loadSaved()]);
   store.setState({ startError: errors.find((error) => error !== null) ?? null });
 }

@@ -8,6 +8,7 @@ import { createManifestSlice, type ManifestSlice } from './manifest-slice.ts';
 import { createPeekSlice, type PeekSlice } from './peek-slice.ts';
 import { createQueueListSlice, type QueueListSlice } from './queue-list-slice.ts';
 import { createQueueSlice, type QueueSlice } from './queue-slice.ts';
+import { createSavedSlice, type SavedSlice } from './saved-slice.ts';
 import { createSessionSlice, type SessionSlice } from './session-slice.ts';
 import { createSettingsSlice, type SettingsSlice } from './settings-slice.ts';
 import { createSourcesSlice, type SourcesSlice } from './sources-slice.ts';
@@ -18,6 +19,7 @@ import { createUiSlice, type UiSlice } from './ui-slice.ts';
 export type AppState = SessionSlice &
   SettingsSlice &
   SourcesSlice &
+  SavedSlice &
   UiSlice &
   QueueSlice &
   QueueListSlice &
@@ -38,6 +40,7 @@ export function createAppStore(client: Client): AppStore {
     ...createSessionSlice(client)(...api),
     ...createSettingsSlice(client)(...api),
     ...createSourcesSlice(client)(...api),
+    ...createSavedSlice(client)(...api),
     ...createUiSlice(client)(...api),
     ...createQueueSlice(client)(...api),
     ...createQueueListSlice(client)(...api),

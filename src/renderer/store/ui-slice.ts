@@ -5,7 +5,7 @@ import type { Source } from '../../shared/session.ts';
 import type { Slice } from './store.ts';
 
 /** Groups of the palette and of the shortcut sheet, in their order. */
-export const commandSections = ['general', 'browser', 'selection', 'queue'] as const;
+export const commandSections = ['general', 'browser', 'saved', 'selection', 'queue'] as const;
 /** See {@link commandSections}. */
 export type CommandSection = (typeof commandSections)[number];
 
@@ -28,6 +28,8 @@ type Overlay =
   | { readonly kind: 'settings' | 'shortcuts' | 'palette' | 'add-location' | 'licences' }
   /** With a batch: opened at it. */
   | { readonly kind: 'history'; readonly batchId?: string }
+  | { readonly kind: 'save-selection' }
+  | { readonly kind: 'rename-saved' | 'remove-saved'; readonly savedId: string }
   | {
       readonly kind:
         'credentials' | 'test-credentials' | 'remove-credentials' | 'rename-location' | 'location-keys';

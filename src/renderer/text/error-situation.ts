@@ -99,6 +99,8 @@ const appCodes: Readonly<Record<string, ErrorSituation>> = {
   ENDPOINT_NOT_ALLOWED: 'endpoint-not-allowed',
   MANAGED_SETTING: 'managed-setting',
   LOCATION_IN_USE: 'location-in-use',
+  SAVED_FULL: 'saved-full',
+  SAVED_GONE: 'saved-gone',
   PROXY_REFUSED: 'proxy-refused',
   PROXY_KIND: 'proxy-kind',
 };

@@ -13,6 +13,16 @@ const settings = {
   descriptionTemplate: '',
   importReference: true,
 };
+const filter = {
+  text: '.mov',
+  mode: 'substring' as const,
+  videosOnly: true,
+  minSizeBytes: 1_000_000_000,
+  maxSizeBytes: null,
+  age: 'week' as const,
+  storageClasses: null,
+  badges: ['none' as const],
+};
 const draft = { draftId: localId, settings, keep: [] };
 const target = { states: ['failed' as const], batchId: null, errorCode: null };
 
@@ -27,6 +37,21 @@ export const honestInputs: { readonly [N in RequestName]: Input<N> } = {
   'updates.install': null,
   'settings.get': null,
   'settings.change': { appearance: 'dark', queueShare: 0.5, lastBatch: settings },
+  'saved.get': null,
+  'saved.change': {
+    change: 'add',
+    item: {
+      kind: 'selection',
+      name: 'New and large',
+      environmentId: 'production',
+      teamId: pixopId,
+      locationId: pixopId,
+      locationName: 'Media',
+      prefix: 'day 12/',
+      scope: 'below',
+      view: { filter, sort: defaultBrowseView.sort },
+    },
+  },
   'session.get': null,
   'session.selectEnvironment': { environmentId: 'staging' },
   'session.saveKey': { apiKey: 'a-key' },

@@ -16,6 +16,7 @@ import { createFakeHistory } from './fake-history.ts';
 import { createFakeManifests } from './fake-manifests.ts';
 import { createFakePeek } from './fake-peek.ts';
 import { createFakeQueue } from './fake-queue.ts';
+import { createFakeSaved } from './fake-saved.ts';
 import { createFakeSession } from './fake-session.ts';
 import { createFakeSettings } from './fake-settings.ts';
 import { createFakeSources } from './fake-sources.ts';
@@ -48,6 +49,7 @@ export function createFakeBridge(scenario: Scenario): { readonly bridge: Bridge;
   const context: FakeContext = { scenario, emit };
   const handlers: FakeHandlers<string> = {
     ...createFakeSettings(context),
+    ...createFakeSaved(context),
     ...createFakeSession(context),
     ...createFakeSources(context),
     ...createFakeBrowse(context),

@@ -1,6 +1,8 @@
 import type { AppError } from '../../../src/shared/errors.ts';
 import type { Managed } from '../../../src/shared/policy.ts';
+import type { Saved } from '../../../src/shared/saved.ts';
 import type { Session } from '../../../src/shared/session.ts';
+import { savedThings } from './saved-things.ts';
 import type { UpdateState } from '../../../src/shared/updates.ts';
 import type { Settings } from '../../../src/shared/settings.ts';
 
@@ -21,6 +23,8 @@ export interface Scenario {
   readonly update: UpdateState;
   /** Which input locations the team has. */
   readonly sources: 'none' | 'mixed' | 'many' | 'failing';
+  /** What the operator has saved. */
+  readonly saved: readonly Saved[];
   /** What every test of credentials answers. */
   readonly credentials: 'good' | 'no-get-object' | 'sso-expired' | 'denied';
   /** What the selected bucket is like. */
@@ -42,6 +46,7 @@ const ready: Scenario = {
   managed: null,
   update: { kind: 'idle', checkedAtMs: Date.UTC(2026, 10, 18, 7, 30) },
   sources: 'mixed',
+  saved: [],
   credentials: 'good',
   listing: 'videos',
   queue: 'empty',
@@ -97,6 +102,9 @@ const scenarios = {
   'listing-going-on': { listing: 'listing' },
   'listing-forbidden': { listing: 'forbidden' },
   'listing-documents': { listing: 'documents' },
+  saved: { saved: savedThings },
+  'saved-going-on': { saved: savedThings, listing: 'listing' },
+  'saved-large': { saved: savedThings, listing: 'large', sources: 'many' },
   'update-ready': { update: { kind: 'ready', version: '0.2.0' } },
   'update-failed': { update: { kind: 'failed', message: 'The answer is no list of versions.' } },
   'update-unsupported': { update: { kind: 'unsupported' } },

@@ -10,6 +10,7 @@ import { frameShots } from './shots-frame.ts';
 import { historyShots } from './shots-history.ts';
 import { manifestShots } from './shots-manifest.ts';
 import { queueShots } from './shots-queue.ts';
+import { savedShots } from './shots-saved.ts';
 
 /*
  * Pictures every shot at two window sizes in both themes, and holds each to axe-core and to an empty console
@@ -21,6 +22,7 @@ const shots: readonly Shot[] = [
   ...manifestShots,
   ...queueShots,
   ...historyShots,
+  ...savedShots,
 ];
 const sizes = [
   { width: 1280, height: 800 },

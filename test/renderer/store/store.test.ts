@@ -49,6 +49,7 @@ function startScript(script: Script = {}): Script {
     'settings.get': () => settings,
     'settings.change': (change) => (settings = settingsSchema.parse({ ...settings, ...change })),
     'session.get': () => session(),
+    'saved.get': () => [],
     'teams.list': () => [teamA, teamB],
     'sources.list': ({ teamId }) => [source(1, 'denied', teamId), source(2, 'ready', teamId)],
     'queue.snapshot': () => {

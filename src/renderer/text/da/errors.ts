@@ -74,6 +74,16 @@ const situations: Readonly<Record<ErrorSituation, ErrorWords>> = {
     explanation: 'Pixop henter deres filer med den, og ikke alle er kopieret endnu.',
     nextStep: 'Vent, til de er kopieret, eller tag dem ud af køen; fjern så placeringen.',
   },
+  'saved-full': {
+    title: 'Der kan ikke gemmes flere',
+    explanation: 'Der gemmes op til 200 bogmærker, 200 udvalg og 100 forudindstillinger.',
+    nextStep: 'Fjern et, der ikke længere bruges, og gem igen.',
+  },
+  'saved-gone': {
+    title: 'Dette er ikke gemt længere',
+    explanation: 'Det blev fjernet, før det blev ændret.',
+    nextStep: 'Gem det på ny, hvis du stadig har brug for det.',
+  },
   'keychain-unavailable': {
     title: 'Systemets nøglering kan ikke bruges',
     explanation:

@@ -2,7 +2,7 @@ import type { Text } from '../text.ts';
 
 /** The window's own words: header, banners, palette, shortcut sheet. */
 export const frame: Text['frame'] = {
-  sections: { general: 'Generelt', browser: 'Filer', selection: 'Markering', queue: 'Kø' },
+  sections: { general: 'Generelt', saved: 'Gemt', browser: 'Filer', selection: 'Markering', queue: 'Kø' },
   paused: {
     'journal-read-only': {
       title: 'Køen er skrivebeskyttet',

@@ -71,6 +71,16 @@ const localErrors = {
     explanation: 'Pixop fetches their files with it, and not all of them have been copied yet.',
     nextStep: 'Wait until they are copied, or take them out of the queue; then remove the location.',
   },
+  'saved-full': {
+    title: 'No more of these can be kept',
+    explanation: 'Up to 200 bookmarks, 200 selections and 100 presets are kept.',
+    nextStep: 'Remove one that is not needed any more, then save again.',
+  },
+  'saved-gone': {
+    title: 'This is not saved any more',
+    explanation: 'It was removed before it was changed.',
+    nextStep: 'Save it anew if you still need it.',
+  },
   'keychain-unavailable': {
     title: 'The system’s keychain cannot be used',
     explanation:

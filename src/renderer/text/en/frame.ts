@@ -3,6 +3,7 @@ import type { CommandSection } from '../../store/ui-slice.ts';
 
 const sections: Readonly<Record<CommandSection, string>> = {
   general: 'General',
+  saved: 'Saved',
   browser: 'Browser',
   selection: 'Selection',
   queue: 'Queue',

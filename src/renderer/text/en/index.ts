@@ -8,6 +8,7 @@ import { history } from './history.ts';
 import { manifest } from './manifest.ts';
 import { peek } from './peek.ts';
 import { queue } from './queue.ts';
+import { saved } from './saved.ts';
 import { settings } from './settings.ts';
 import { sources } from './sources.ts';
 
@@ -23,6 +24,7 @@ export const en = {
   manifest,
   peek,
   queue,
+  saved,
   settings,
   sources,
 };

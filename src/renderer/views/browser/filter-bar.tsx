@@ -1,6 +1,8 @@
+import { BookmarkPlus } from 'lucide-react';
 import { useEffect, useState, type RefObject } from 'react';
 import type { BrowseState, BrowseView } from '../../../shared/browse.ts';
 import type { AppError } from '../../../shared/errors.ts';
+import { IconButton } from '../../components/icon-button.tsx';
 import { SearchField } from '../../components/search-field.tsx';
 import { SegmentedControl } from '../../components/segmented-control.tsx';
 import { Select } from '../../components/select.tsx';
@@ -25,6 +27,7 @@ export function FilterBar({ inputRef }: { readonly inputRef: RefObject<HTMLInput
   const format = useFormat();
   const place = useApp((state) => state.place);
   const openPlace = useApp((state) => state.openPlace);
+  const openOverlay = useApp((state) => state.openOverlay);
   const viewError = useApp(({ viewError: refused, browse }) => refused ?? expressionError(browse));
   const { filter, change } = useFilter();
   const [typed, setTyped] = useState(filter.text);
@@ -62,6 +65,12 @@ export function FilterBar({ inputRef }: { readonly inputRef: RefObject<HTMLInput
           />
         </div>
         <FilterPopover />
+        <IconButton
+          icon={BookmarkPlus}
+          label={text.saved.saveView}
+          shortcut="Mod+Shift+S"
+          onPress={() => openOverlay({ kind: 'save-selection' })}
+        />
         <span className={styles['videos']}>
           <Checkbox
             label={text.browser.videosOnly}

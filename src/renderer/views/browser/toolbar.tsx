@@ -1,10 +1,22 @@
-import { ArrowLeft, ArrowRight, ArrowUp, LayoutGrid, List, Pencil, RotateCw, Square } from 'lucide-react';
+import {
+  ArrowLeft,
+  ArrowRight,
+  ArrowUp,
+  LayoutGrid,
+  List,
+  Pencil,
+  RotateCw,
+  Square,
+  Star,
+} from 'lucide-react';
 import type { Source } from '../../../shared/session.ts';
+import { cx } from '../../components/cx.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { SegmentedControl } from '../../components/segmented-control.tsx';
 import { useApp } from '../../store/store.ts';
 import { useText } from '../../text/text.ts';
 import { useReport } from '../frame/use-report.ts';
+import { useBookmark } from '../saved/use-bookmark.ts';
 import { AddressField } from './address-field.tsx';
 import { Breadcrumb } from './breadcrumb.tsx';
 import styles from './toolbar.module.css';
@@ -20,7 +32,8 @@ export function Toolbar({
   readonly isEditing: boolean;
   readonly onEdit: (isEditing: boolean) => void;
 }) {
-  const { browser: text, peek } = useText();
+  const { browser: text, peek, saved } = useText();
+  const { isBookmarked, toggle } = useBookmark();
   const layout = useApp((state) => state.layout);
   const setLayout = useApp((state) => state.setLayout);
   const place = useApp((state) => state.place);
@@ -62,6 +75,15 @@ export function Toolbar({
       ) : (
         <>
           <Breadcrumb source={source} prefix={prefix} onOpen={openPrefix} />
+          <span className={cx(isBookmarked && styles['starred'])}>
+            <IconButton
+              icon={Star}
+              size="small"
+              label={isBookmarked ? saved.removeBookmark : saved.addBookmark}
+              shortcut="Mod+D"
+              onPress={toggle}
+            />
+          </span>
           <IconButton
             icon={Pencil}
             size="small"

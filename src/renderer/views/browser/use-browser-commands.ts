@@ -4,6 +4,7 @@ import type { Command } from '../../store/ui-slice.ts';
 import { useText } from '../../text/text.ts';
 import { useCommands } from '../frame/use-commands.ts';
 import { useReport } from '../frame/use-report.ts';
+import { useBookmark } from '../saved/use-bookmark.ts';
 import { useBrowseActions } from './use-browse-actions.ts';
 
 /** Offers what the browser can do, and says which keys its table knows. */
@@ -14,12 +15,15 @@ export function useBrowserCommands(
   const {
     browser: words,
     peek: { quickLook },
+    saved,
   } = useText();
   const goBack = useApp((state) => state.goBack);
   const goForward = useApp((state) => state.goForward);
   const refreshPlace = useApp((state) => state.refreshPlace);
   const changeSelection = useApp((state) => state.changeSelection);
   const report = useReport();
+  const openOverlay = useApp((state) => state.openOverlay);
+  const { isBookmarked, toggle } = useBookmark();
   const { goUp, importSelection } = useBrowseActions();
   const commands = useMemo((): readonly Command[] => {
     const text = words.commands;
@@ -45,6 +49,20 @@ export function useBrowserCommands(
         title: text.filter,
         shortcut: 'Mod+F',
         run: () => filterInput.current?.focus(),
+      },
+      {
+        ...place,
+        id: 'bookmark',
+        title: isBookmarked ? saved.removeBookmark : saved.addBookmark,
+        shortcut: 'Mod+D',
+        run: toggle,
+      },
+      {
+        ...place,
+        id: 'save-view',
+        title: saved.saveView,
+        shortcut: 'Mod+Shift+S',
+        run: () => openOverlay({ kind: 'save-selection' }),
       },
       { ...place, id: 'type-ahead', title: text.typeAhead, shortcut: words.typeAheadKeys, run: null },
       { ...selection, id: 'open', title: text.open, shortcut: 'Enter', run: null },
@@ -80,6 +98,10 @@ export function useBrowserCommands(
     filterInput,
     onEditAddress,
     quickLook,
+    saved,
+    openOverlay,
+    isBookmarked,
+    toggle,
   ]);
   useCommands(commands);
 }

@@ -1,5 +1,6 @@
 import { useApp } from '../../store/store.ts';
 import { HistoryDialog } from '../history/history-dialog.tsx';
+import { SavedDialogs } from '../saved/saved-dialogs.tsx';
 import { LicencesDialog } from '../settings/licences-dialog.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { SourceDialogs } from '../sources/source-dialogs.tsx';
@@ -17,6 +18,7 @@ export function Overlays() {
       {kind === 'licences' && <LicencesDialog />}
       {kind === 'shortcuts' && <ShortcutSheet />}
       <SourceDialogs />
+      <SavedDialogs />
     </>
   );
 }

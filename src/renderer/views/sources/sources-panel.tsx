@@ -11,6 +11,7 @@ import { useApp } from '../../store/store.ts';
 import { useText } from '../../text/text.ts';
 import { ErrorNotice } from '../frame/error-notice.tsx';
 import { useReport } from '../frame/use-report.ts';
+import { SavedPanel } from '../saved/saved-panel.tsx';
 import { useSourceActions } from './source-actions.ts';
 import { useSourceCommands } from './source-commands.ts';
 import { SourceRow } from './source-row.tsx';
@@ -36,6 +37,7 @@ export function SourcesPanel() {
       </header>
       <TeamPicker />
       <SourceList />
+      <SavedPanel />
     </>
   );
 }

@@ -1,0 +1,52 @@
+import { Ellipsis, ListFilter, Star } from 'lucide-react';
+import { GridListItem } from 'react-aria-components';
+import { IconButton } from '../../components/icon-button.tsx';
+import { Menu, type MenuGroup } from '../../components/menu.tsx';
+import { Truncated } from '../../components/truncated.tsx';
+import { displayKey } from '../../text/display-key.ts';
+import { useText } from '../../text/text.ts';
+import styles from './saved.module.css';
+import type { ShownPlace } from './use-saved-places.ts';
+
+/** Something saved: what it is, its name, and where it leads. */
+export function SavedRow({
+  place: { item, isGone },
+  groups,
+}: {
+  readonly place: ShownPlace;
+  readonly groups: readonly MenuGroup[];
+}) {
+  const text = useText().saved;
+  const Icon = item.kind === 'bookmark' ? Star : ListFilter;
+  const name = displayKey(item.name);
+  const where = isGone
+    ? text.gone
+    : text.where(
+        displayKey(item.locationName),
+        item.prefix === '' ? text.wholeBucket : displayKey(item.prefix),
+      );
+  return (
+    <GridListItem
+      id={item.id}
+      textValue={`${name}, ${text.kinds[item.kind]}, ${where}`}
+      className={styles['row'] ?? ''}
+    >
+      <span className={styles['icon']} title={text.kinds[item.kind]}>
+        <Icon size={14} aria-hidden />
+      </span>
+      <span className={styles['words']}>
+        <span className={styles['name']}>
+          <Truncated text={name} />
+        </span>
+        <span className={isGone ? styles['gone'] : styles['where']}>
+          <Truncated text={where} at={isGone ? 'end' : 'middle'} />
+        </span>
+      </span>
+      <span className={styles['more']}>
+        <Menu label={text.actionsFor(name)} groups={groups}>
+          <IconButton icon={Ellipsis} size="small" label={text.actionsFor(name)} />
+        </Menu>
+      </span>
+    </GridListItem>
+  );
+}
