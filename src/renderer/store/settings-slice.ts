@@ -1,7 +1,7 @@
 import type { Input } from '../../shared/contract.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { Settings } from '../../shared/settings.ts';
-import type { Slice } from './store.ts';
+import type { AppState, Slice } from './store.ts';
 
 /** What may be changed in one call: any part of the settings but their version. */
 type SettingsChange = Input<'settings.change'>;
@@ -14,6 +14,10 @@ export interface SettingsSlice {
   readonly changeSettings: (change: SettingsChange) => Promise<AppError | null>;
   readonly settingsChanged: (settings: Settings) => void;
 }
+
+/** Whether the organisation has decided on the import reference: then it is nobody else's to choose. */
+export const isImportReferenceManaged = ({ appInfo }: AppState): boolean =>
+  appInfo?.managed?.importReference === true;
 
 /** See {@link SettingsSlice}. */
 export const createSettingsSlice: Slice<SettingsSlice> = (client) => (set) => ({

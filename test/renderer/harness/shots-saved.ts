@@ -16,6 +16,17 @@ const chooseFilters = async (page: Page): Promise<void> => {
   await page.keyboard.press('Escape');
 };
 
+const openSheet = async (page: Page): Promise<void> => {
+  await page.getByRole('grid', { name: /^Fil(es|er) / }).focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: /^(Presets|Forudindstillinger)$/ }).click();
+};
+const choosePreset = async (page: Page, name: string): Promise<void> => {
+  await openSheet(page);
+  await page.getByRole('menuitem', { name }).click();
+};
+
 /** What an operator saves: bookmarks, smart selections, presets. */
 export const savedShots: readonly Shot[] = [
   { name: 'saved', scenario: 'saved' },
@@ -79,6 +90,30 @@ export const savedShots: readonly Shot[] = [
     act: async (page) => {
       await page.keyboard.press('Control+K');
       await page.keyboard.type('large');
+    },
+  },
+  { name: 'saved-presets', scenario: 'saved', act: openSheet },
+  { name: 'saved-presets-da', scenario: 'saved', language: 'da', act: openSheet },
+  {
+    name: 'saved-preset-in-use',
+    scenario: 'saved',
+    act: async (page) => {
+      await choosePreset(page, 'Trailers');
+      await page.getByRole('textbox', { name: 'Video name' }).fill('{basename} trailer');
+    },
+  },
+  {
+    name: 'saved-preset-project-gone',
+    scenario: 'saved',
+    act: (page) => choosePreset(page, 'Season one'),
+  },
+  {
+    name: 'saved-preset-save',
+    scenario: 'saved',
+    act: async (page) => {
+      await choosePreset(page, 'Trailers');
+      await page.getByRole('button', { name: 'Presets', exact: true }).click();
+      await page.getByRole('menuitem', { name: 'Save as preset…' }).click();
     },
   },
 ];

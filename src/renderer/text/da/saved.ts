@@ -8,7 +8,6 @@ export const saved: Text['saved'] = {
   empty:
     'Giv en mappe en stjerne for at finde tilbage til den, eller gem en visning for at vælge alt, der passer, igen.',
   gone: 'Inputplaceringen findes ikke længere',
-  wholeBucket: 'hele bucketten',
   where: (location, folder) => `${location} · ${folder}`,
   actionsFor: (name) => `Handlinger for ${name}`,
   open: 'Åbn',
@@ -22,7 +21,6 @@ export const saved: Text['saved'] = {
   select: (name) => `Vælg ${name}`,
 
   addBookmark: 'Sæt bogmærke ved mappen',
-  commandOpen: 'Åbn det gemte',
 
   saveView: 'Gem visningen…',
   saveViewTitle: 'Gem et smart udvalg',

@@ -14,7 +14,6 @@ export const saved = {
   empty:
     'Star a folder to come back to it, or save a view to select everything that matches it again.' as string,
   gone: 'Its input location is gone' as string,
-  wholeBucket: 'whole bucket' as string,
   where: (location: string, folder: string): string => `${location} · ${folder}`,
   actionsFor: (name: string): string => `Actions for ${name}`,
   open: 'Open' as string,
@@ -28,7 +27,6 @@ export const saved = {
   select: (name: string): string => `Select ${name}`,
 
   addBookmark: 'Bookmark this folder' as string,
-  commandOpen: 'Open what is saved' as string,
 
   saveView: 'Save this view…' as string,
   saveViewTitle: 'Save a smart selection' as string,

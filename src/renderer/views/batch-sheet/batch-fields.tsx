@@ -1,22 +1,26 @@
 import { Switch } from '../../components/switch.tsx';
+import { isImportReferenceManaged } from '../../store/settings-slice.ts';
 import { useApp } from '../../store/store.ts';
 import { useText } from '../../text/text.ts';
 import { Select } from '../../components/select.tsx';
 import styles from './batch-sheet.module.css';
+import { PresetBar } from './preset-bar.tsx';
 import { ProjectField } from './project-field.tsx';
 import { TemplateField } from './template-field.tsx';
 import type { BatchForm } from './use-batch-form.ts';
+import type { Presets } from './use-presets.ts';
 
 /** Everything that holds for all videos of the batch. */
-export function BatchFields({ form }: { readonly form: BatchForm }) {
+export function BatchFields({ form, presets }: { readonly form: BatchForm; readonly presets: Presets }) {
   const text = useText().batch;
   const teams = useApp((state) => state.teams);
-  const isReferenceManaged = useApp((state) => state.appInfo?.managed?.importReference === true);
+  const isReferenceManaged = useApp(isImportReferenceManaged);
   const { settings, change, summary } = form;
   const templateError = summary?.templateError ?? null;
   const isOf = (template: string): boolean => templateError !== null && template.includes(templateError);
   return (
     <div className={styles['fields']}>
+      <PresetBar presets={presets} />
       <Select
         label={text.team}
         options={(teams ?? []).map(({ teamId, name }) => ({ id: teamId, label: name }))}
@@ -27,6 +31,7 @@ export function BatchFields({ form }: { readonly form: BatchForm }) {
         key={settings.teamId}
         teamId={settings.teamId}
         projectId={settings.projectId}
+        onMissing={presets.missProject}
         onChange={(projectId, projectName) => change({ projectId, projectName })}
       />
       <TemplateField

@@ -13,7 +13,9 @@ import { BatchFields } from './batch-fields.tsx';
 import styles from './batch-sheet.module.css';
 import { Findings } from './findings.tsx';
 import { PreviewList } from './preview-list.tsx';
+import { PresetDialogs } from './preset-dialogs.tsx';
 import { useBatchForm } from './use-batch-form.ts';
+import { usePresets } from './use-presets.ts';
 
 /** Where a selection becomes a batch; shows nothing while there is no draft. */
 export function BatchSheet() {
@@ -27,6 +29,7 @@ function Sheet({ draftId }: { readonly draftId: string }) {
   const discard = useApp((state) => state.discardDraft);
   const report = useReport();
   const form = useBatchForm(draftId);
+  const presets = usePresets(form);
   const { summary } = form;
   const close = (): void => void discard().then(report);
   const start = async (): Promise<void> => {
@@ -45,57 +48,61 @@ function Sheet({ draftId }: { readonly draftId: string }) {
         );
   const startLabel = text.batch.start(summary === null ? '' : format.count(summary.willStart));
   return (
-    <Dialog
-      title={title}
-      isOpen
-      onClose={close}
-      size="large"
-      footer={
-        <>
-          <span className={styles['left']} aria-live="polite">
-            {summary !== null && summary.willStart < summary.total
-              ? text.batch.leftOut(format.count(summary.total - summary.willStart))
-              : ''}
-          </span>
-          <Button onPress={close}>{text.common.cancel}</Button>
-          <Button
-            variant="primary"
-            type="submit"
-            form="batch-form"
-            isPending={form.isStarting}
-            isDisabled={!form.canStart}
-          >
-            {startLabel}
-          </Button>
-        </>
-      }
-    >
-      <Form
-        id="batch-form"
-        className={styles['sheet'] ?? ''}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (form.canStart) void start();
-        }}
+    <>
+      <Dialog
+        title={title}
+        isOpen
+        onClose={close}
+        size="large"
+        footer={
+          <>
+            <span className={styles['left']} aria-live="polite">
+              {summary !== null && summary.willStart < summary.total
+                ? text.batch.leftOut(format.count(summary.total - summary.willStart))
+                : ''}
+            </span>
+            <Button onPress={close}>{text.common.cancel}</Button>
+            <Button
+              variant="primary"
+              type="submit"
+              form="batch-form"
+              isPending={form.isStarting}
+              isDisabled={!form.canStart}
+            >
+              {startLabel}
+            </Button>
+          </>
+        }
       >
-        {form.error !== null && <ErrorNotice error={form.error} onRetry={form.refresh} />}
-        <div className={styles['columns']}>
-          <BatchFields form={form} />
-          <div className={styles['preview']}>
-            {summary === null && form.error === null && (
-              <p className={styles['waiting']}>
-                <Spinner /> {text.common.loading}
-              </p>
-            )}
-            {summary !== null && (
-              <>
-                <Findings findings={summary.findings} keep={form.keep} onKeep={form.setKept} />
-                <PreviewList request={form.request} total={summary.total} />
-              </>
-            )}
+        <Form
+          id="batch-form"
+          className={styles['sheet'] ?? ''}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (form.canStart) void start();
+          }}
+        >
+          {form.error !== null && <ErrorNotice error={form.error} onRetry={form.refresh} />}
+          <div className={styles['columns']}>
+            <BatchFields form={form} presets={presets} />
+            <div className={styles['preview']}>
+              {summary === null && form.error === null && (
+                <p className={styles['waiting']}>
+                  <Spinner /> {text.common.loading}
+                </p>
+              )}
+              {summary !== null && (
+                <>
+                  <Findings findings={summary.findings} keep={form.keep} onKeep={form.setKept} />
+                  <PreviewList request={form.request} total={summary.total} />
+                </>
+              )}
+            </div>
           </div>
-        </div>
-      </Form>
-    </Dialog>
+        </Form>
+      </Dialog>
+      {/* Beside the sheet, not in it: a form in its form would start the batch. */}
+      <PresetDialogs form={form} presets={presets} />
+    </>
   );
 }

@@ -19,14 +19,16 @@ const MAX_NAME = 47;
 export function ProjectField(props: {
   readonly teamId: string;
   readonly projectId: string | null;
+  /** Told when the chosen project is not among those of the team. */
+  readonly onMissing: () => void;
   readonly onChange: (projectId: string | null, name: string | null) => void;
 }) {
-  const { teamId, projectId, onChange } = props;
+  const { teamId, projectId, onMissing, onChange } = props;
   const text = useText();
   const listProjects = useApp((state) => state.listProjects);
   const wantedName = useApp((state) => state.draftProjectName);
   const createProject = useApp((state) => state.createProject);
-  const [projects, setProjects] = useState<readonly Project[]>([]);
+  const [projects, setProjects] = useState<readonly Project[] | null>(null);
   const [error, setError] = useState<AppError | null>(null);
   const [newName, setNewName] = useState<string | null>(null);
   const [isPending, setPending] = useState(false);
@@ -52,6 +54,13 @@ export function ProjectField(props: {
     return () => void (isCurrent = false);
   }, [listProjects, teamId]);
 
+  const isMissing =
+    projects !== null && projectId !== null && !projects.some((project) => project.projectId === projectId);
+  const missed = useEffectEvent(onMissing);
+  useEffect(() => {
+    if (isMissing) missed();
+  }, [isMissing]);
+
   const create = async (): Promise<void> => {
     const name = newName?.trim() ?? '';
     if (name === '') return;
@@ -60,7 +69,7 @@ export function ProjectField(props: {
     setPending(false);
     setError(result.ok ? null : result.error);
     if (!result.ok) return;
-    setProjects([...projects, result.value]);
+    setProjects([...(projects ?? []), result.value]);
     setNewName(null);
     onChange(result.value.projectId, result.value.name);
   };
@@ -73,11 +82,11 @@ export function ProjectField(props: {
             label={text.batch.project}
             options={[
               { id: DEFAULT, label: text.batch.defaultProject },
-              ...projects.map(({ projectId: id, name }) => ({ id, label: name })),
+              ...(projects ?? []).map(({ projectId: id, name }) => ({ id, label: name })),
             ]}
             value={projectId ?? DEFAULT}
             onChange={(id) => {
-              const chosen = projects.find((project) => project.projectId === id);
+              const chosen = projects?.find((project) => project.projectId === id);
               onChange(chosen?.projectId ?? null, chosen?.name ?? null);
             }}
           />

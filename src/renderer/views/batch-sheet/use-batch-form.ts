@@ -3,6 +3,7 @@ import type { Output } from '../../../shared/contract.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import type { BatchSettings, DraftSummary, PreflightId } from '../../../shared/imports.ts';
 import type { DraftRequest } from '../../store/draft-slice.ts';
+import { isImportReferenceManaged } from '../../store/settings-slice.ts';
 import { currentTeamId } from '../../store/sources-slice.ts';
 import { useApp, type AppState } from '../../store/store.ts';
 
@@ -30,8 +31,9 @@ export interface BatchForm {
 /** What the sheet opens with: the settings of the last batch, for the team that is chosen now. */
 export function firstSettings(state: AppState): BatchSettings {
   const settings = lastSettings(state);
-  const isManaged = state.appInfo?.managed?.importReference === true;
-  return isManaged ? { ...settings, importReference: state.settings?.importReference ?? true } : settings;
+  return isImportReferenceManaged(state)
+    ? { ...settings, importReference: state.settings?.importReference ?? true }
+    : settings;
 }
 
 function lastSettings(state: AppState): BatchSettings {

@@ -8,7 +8,7 @@ import { NameDialog } from './name-dialog.tsx';
 import { nameOfPlace } from './place-name.ts';
 import styles from './saved.module.css';
 import { useSavedPlaces } from './use-saved-places.ts';
-import { filterWords, sortWords } from './view-words.ts';
+import { filterWords, nameOfView, sortWords } from './view-words.ts';
 
 /** Keeps the browser's place and view under a name, and shows what of them is kept. */
 export function SaveSelectionDialog() {
@@ -36,7 +36,7 @@ export function SaveSelectionDialog() {
   return (
     <NameDialog
       title={text.saved.saveViewTitle}
-      firstName={nameOfPlace(prefix, source.bucket)}
+      firstName={nameOfView(view, text, format) || nameOfPlace(prefix, source.name)}
       taken={places.filter(({ item }) => item.kind === 'selection').map(({ item }) => item.name)}
       confirmLabel={text.saved.save}
       onSave={(name) =>

@@ -19,12 +19,9 @@ export function SavedRow({
   const text = useText().saved;
   const Icon = item.kind === 'bookmark' ? Star : ListFilter;
   const name = displayKey(item.name);
-  const where = isGone
-    ? text.gone
-    : text.where(
-        displayKey(item.locationName),
-        item.prefix === '' ? text.wholeBucket : displayKey(item.prefix),
-      );
+  const location = displayKey(item.locationName);
+  const folder = displayKey(item.prefix);
+  const where = isGone ? text.gone : folder === '' ? location : text.where(location, folder);
   return (
     <GridListItem
       id={item.id}
@@ -39,7 +36,7 @@ export function SavedRow({
           <Truncated text={name} />
         </span>
         <span className={isGone ? styles['gone'] : styles['where']}>
-          <Truncated text={where} at={isGone ? 'end' : 'middle'} />
+          <Truncated text={where} />
         </span>
       </span>
       <span className={styles['more']}>

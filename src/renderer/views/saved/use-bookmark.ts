@@ -23,7 +23,7 @@ export function useBookmark(): { readonly isBookmarked: boolean; readonly toggle
               change: 'add',
               item: {
                 kind: 'bookmark',
-                name: nameOfPlace(prefix, source.bucket),
+                name: nameOfPlace(prefix, source.name),
                 environmentId: state.session.environment.environmentId,
                 teamId: source.teamId,
                 locationId: source.locationId,

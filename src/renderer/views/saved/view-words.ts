@@ -13,6 +13,10 @@ export function filterWords({ filter }: ChosenView, text: Text, format: Format):
   ];
 }
 
+/** What a view is called when nobody has named it; nothing where it hides no more than it did at first. */
+export const nameOfView = ({ filter, sort }: ChosenView, text: Text, format: Format): string =>
+  filterWords({ filter: { ...filter, videosOnly: false }, sort }, text, format).join(' · ');
+
 /** The order of a view, in words. */
 export function sortWords({ sort: { column, descending } }: ChosenView, text: Text): string {
   return column === 'name'
