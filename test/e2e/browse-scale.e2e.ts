@@ -17,6 +17,8 @@ beforeAll(async () => {
 afterEach(() => rig.world.s3.control.clearFaults());
 afterAll(() => rig.close());
 
+/** A line below the listing; what is only read out stands beside these. */
+const line = (words: string | RegExp) => rig.operator.footer.locator('p').filter({ hasText: words });
 /** Bytes of the clips from one place up to, not including, another. */
 function bytesOf(from: number, to: number): number {
   let sum = 0;
@@ -27,12 +29,12 @@ function bytesOf(from: number, to: number): number {
 const selectedLine = (count: number, bytes: number, of = COUNT): string =>
   `${format.count(count)} of ${format.count(of)} selected · ${format.bytes(bytes)}`;
 const untilSelected = async (count: number, bytes: number, of = COUNT): Promise<void> => {
-  const line = rig.operator.footer.getByText(selectedLine(count, bytes, of));
-  await line.waitFor();
+  const selected = line(selectedLine(count, bytes, of));
+  await selected.waitFor();
   // The rounded size could be that of another selection.
-  expect(await line.getAttribute('title')).toBe(`${format.exactBytes(bytes)} bytes`);
+  expect(await selected.getAttribute('title')).toBe(`${format.exactBytes(bytes)} bytes`);
 };
-const listed = () => rig.operator.footer.getByText(`${format.count(COUNT)} listed`);
+const listed = () => line(`${format.count(COUNT)} listed`);
 const untilListed = (): Promise<void> => listed().waitFor();
 /** Goes to the first row of the folder, with nothing selected. Where it is listed already, it is not listed again. */
 const openRushes = async (): Promise<void> => {
@@ -43,7 +45,7 @@ const openRushes = async (): Promise<void> => {
   await operator.page.keyboard.press('Home');
   await operator.row('C00000001').waitFor();
   await operator.page.keyboard.press('Escape');
-  await operator.footer.getByText('none selected').waitFor();
+  await line('none selected').waitFor();
 };
 /** What the keyboard is on, and where a screen reader is told that it stands. */
 const current = () =>
@@ -59,21 +61,21 @@ describe('a folder of 100,000', () => {
     await operator.openSource(bucket);
     await operator.row('rushes').dblclick();
     await operator.row('C00000001').waitFor();
-    await operator.footer.getByText(/^Listing… [\d,]+ so far/).waitFor();
+    await line(/^Listing… [\d,]+ so far/).waitFor();
     expect(await operator.files.getAttribute('aria-busy')).toBe('true');
     world.s3.control.clearFaults();
     await untilListed();
     expect(await operator.files.getAttribute('aria-busy')).toBe('false');
-    expect(await operator.footer.getByText(/Listing…|Partial/).count()).toBe(0);
+    expect(await line(/Listing…|Partial/).count()).toBe(0);
   });
 
   it('is called partial when its listing is stopped midway, and can be listed whole again', async () => {
     const { operator, world } = rig;
     world.s3.control.faults.pageDelayMs = 300;
     await operator.page.keyboard.press('ControlOrMeta+r');
-    await operator.footer.getByText(/^Listing… [1-9]/).waitFor();
+    await line(/^Listing… [1-9]/).waitFor();
     await operator.footer.getByRole('button', { name: 'Stop listing' }).click();
-    await operator.footer.getByText(/^Partial: [\d,]+ listed, then stopped/).waitFor();
+    await line(/^Partial: [\d,]+ listed, then stopped/).waitFor();
     const partial = await operator.footer.innerText();
     expect(Number(/Partial: ([\d,]+)/.exec(partial)?.[1]?.replaceAll(',', ''))).toBeLessThan(COUNT);
     world.s3.control.clearFaults();
@@ -107,19 +109,19 @@ describe('a folder of 100,000', () => {
     const bytes = bytesOf(0, matching);
     await openRushes();
     await operator.filter('C0000');
-    await footer.getByText(`${format.count(matching)} of ${format.count(COUNT)} shown`).waitFor();
+    await line(`${format.count(matching)} of ${format.count(COUNT)} shown`).waitFor();
     await footer.getByRole('button', { name: `Select all ${format.count(matching)} matching` }).click();
     await untilSelected(matching, bytes, matching);
 
     await operator.filter('C00090');
-    await footer.getByText(`(${format.count(matching)} hidden by the filter)`).waitFor();
+    await line(`(${format.count(matching)} hidden by the filter)`).waitFor();
     await operator.filter('');
     await untilSelected(matching, bytes);
     await operator.files.getByRole('button', { name: 'Size' }).click();
     await operator.files.locator('[aria-sort=descending]').waitFor();
     await untilSelected(matching, bytes);
     await page.keyboard.press('ControlOrMeta+r');
-    await footer.getByText(/^Listing… /).waitFor();
+    await line(/^Listing… /).waitFor();
     await untilListed();
     await untilSelected(matching, bytes);
 
@@ -129,6 +131,78 @@ describe('a folder of 100,000', () => {
     await operator.sheet.waitFor({ state: 'detached' });
     await operator.files.getByRole('button', { name: 'Name' }).click();
     await operator.files.locator('[aria-sort=ascending]').waitFor();
+  });
+});
+
+describe('what a screen reader is told of 100,000', () => {
+  /** What came shortly before is said in the same breath. */
+  const said = (words: string) =>
+    rig.operator.footer.getByRole('status').getByText(words).waitFor({ state: 'attached' });
+
+  it('is the number of all rows, the place of each, and what can be selected and is', async () => {
+    const { operator } = rig;
+    const { files, page } = operator;
+    await openRushes();
+    expect(await files.getAttribute('aria-rowcount')).toBe(String(COUNT + 1));
+    expect(await files.getAttribute('aria-colcount')).toBe('5');
+    expect(await files.getAttribute('aria-multiselectable')).toBe('true');
+    await page.keyboard.press('End');
+    await expect.poll(current).toMatchObject({ at: String(COUNT + 1) });
+    const [head, ...rows] = await files.getByRole('row').evaluateAll((found) =>
+      found.map((row) => ({
+        at: Number(row.getAttribute('aria-rowindex')),
+        columns: [...row.children].map((cell) => cell.getAttribute('aria-colindex')).join(),
+        selected: row.getAttribute('aria-selected'),
+      })),
+    );
+    expect(head).toEqual({ at: 1, columns: '1,2,3,4,5', selected: null });
+    expect(rows.map(({ at }) => at)).toEqual(rows.map((_, place) => COUNT + 2 - rows.length + place));
+    expect(new Set(rows.map(({ columns }) => columns))).toEqual(new Set(['1,2,3,4,5']));
+    expect(rows.filter(({ selected }) => selected === 'true').map(({ at }) => at)).toEqual([COUNT + 1]);
+    expect(rows.filter(({ selected }) => selected === 'false')).toHaveLength(rows.length - 1);
+  });
+
+  it('is said aloud when the selection, the filter or the order has changed', async () => {
+    const { operator } = rig;
+    const { files, page } = operator;
+    await openRushes();
+    await page.keyboard.press('ControlOrMeta+a');
+    await said(`${format.count(COUNT)} selected, ${format.bytes(bytesOf(0, COUNT))}`);
+    await page.keyboard.press('Escape');
+    await said('Nothing selected');
+    await operator.filter('C0000000');
+    await said(`9 of ${format.count(COUNT)} shown`);
+    await operator.filter('');
+    await said(`${format.count(COUNT)} listed`);
+    await files.getByRole('button', { name: 'Modified' }).click();
+    await said('Sorted by Modified, descending');
+    expect(await files.getByRole('columnheader', { name: 'Modified' }).getAttribute('aria-sort')).toBe(
+      'descending',
+    );
+    await files.getByRole('button', { name: 'Name' }).click();
+    await said('Sorted by Name, ascending');
+    expect(await files.getByRole('columnheader', { name: 'Modified' }).getAttribute('aria-sort')).toBe(
+      'none',
+    );
+  });
+
+  it('is the same of the pictures, line by line', async () => {
+    const { operator } = rig;
+    const { files, page } = operator;
+    await openRushes();
+    await page.getByRole('radio', { name: 'Pictures' }).click();
+    await files.getByRole('gridcell').first().waitFor();
+    const columns = Number(await files.getAttribute('aria-colcount'));
+    const lines = Math.ceil(COUNT / columns);
+    expect(await files.getAttribute('aria-rowcount')).toBe(String(lines));
+    await files.focus();
+    await page.keyboard.press('End');
+    const last = files.locator(`[aria-rowindex="${lines}"]`).getByRole('gridcell');
+    await last.and(page.locator('[aria-selected=true]')).waitFor();
+    const places = await last.evaluateAll((cells) => cells.map((cell) => cell.getAttribute('aria-colindex')));
+    expect(places).toEqual(Array.from({ length: COUNT - (lines - 1) * columns }, (_, at) => String(at + 1)));
+    await page.getByRole('radio', { name: 'List' }).click();
+    await operator.files.getByRole('columnheader').first().waitFor();
   });
 });
 
@@ -168,7 +242,7 @@ describe('a rectangle over the pictures of 100,000', () => {
     // One column less on the left, and it is un-selected in every line.
     const second = await operator.files.getByRole('gridcell').nth(1).boundingBox();
     await page.mouse.move((second?.x ?? 0) + 20, view.y + view.height / 2);
-    await operator.footer.getByText(`${format.count(lines * (columns - 1))} of`).waitFor();
+    await line(`${format.count(lines * (columns - 1))} of`).waitFor();
     await page.keyboard.press('Escape');
     await untilSelected(1, bytesOf(0, 1));
     await page.mouse.up();
@@ -197,7 +271,7 @@ describe('a rectangle over the pictures of 100,000', () => {
     const bytes = [0, columns - 1, 2 * columns - 1].reduce((sum, at) => sum + bytesOf(at, at + 1), 0);
     await untilSelected(3, bytes);
     await page.mouse.click(beside, below.y + 20);
-    await operator.footer.getByText('none selected').waitFor();
+    await line('none selected').waitFor();
 
     // A press on a card is still the beginning of its way to the queue.
     await cards.nth(columns).dragTo(operator.queue, { targetPosition: { x: 120, y: 200 } });
@@ -223,7 +297,7 @@ describe('a place that only its address leads to', () => {
     await page.keyboard.press('ControlOrMeta+v');
     await page.keyboard.press('Enter');
     await operator.row('Nordlys Ep 01').waitFor();
-    await operator.footer.getByText(/^\d+ listed/).waitFor();
+    await line(/^\d+ listed/).waitFor();
     world.s3.control.setUser(demoUsers.operator);
   });
 });

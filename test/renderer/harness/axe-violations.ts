@@ -19,13 +19,15 @@ export function violationsOf(page: Page): Promise<readonly Violation[]> {
   return page.evaluate(async () => {
     // React Aria's announcer refers to controls by id, also after they are gone.
     const context = { include: [['html']], exclude: [['[data-live-announcer]']] };
-    // A tooltip is read as the description of its control, whatever part of the page it stands in.
-    const isTooltip = (selector: string): boolean =>
-      document.querySelector(selector)?.querySelector('[role=tooltip]') !== null;
     const { violations } = await window.axe.run(context, { resultTypes: ['violations'] });
+    // A tooltip is read as the description of its control, whatever part of the page it stands in.
     const found = violations.map(({ nodes, ...rule }) => ({
       ...rule,
-      nodes: nodes.filter(({ target }) => rule.id !== 'region' || !isTooltip(target.join(' '))),
+      nodes: nodes.filter(
+        ({ target }) =>
+          rule.id !== 'region' ||
+          document.querySelector(target.join(' '))?.querySelector('[role=tooltip]') === null,
+      ),
     }));
     return found
       .filter(({ nodes }) => nodes.length > 0)

@@ -91,6 +91,8 @@ export const browser: Text['browser'] = {
   importNone: 'Importér…',
   dragged: (count, size) => (count === '1' ? `1 objekt · ${size}` : `${count} objekter · ${size}`),
   announceSelected: (count, size) => `${count} valgt, ${size}`,
+  announceNoneSelected: 'Intet er valgt',
+  announceSorted: (column, descending) => `Sorteret efter ${column}, ${descending ? 'faldende' : 'stigende'}`,
   announceListed: (count) => `${count} på listen`,
   noSourceTitle: 'Vælg en kilde',
   noSource:

@@ -102,6 +102,9 @@ export const browser = {
   dragged: (count: string, size: string): string =>
     count === '1' ? `1 object · ${size}` : `${count} objects · ${size}`,
   announceSelected: (count: string, size: string): string => `${count} selected, ${size}`,
+  announceNoneSelected: 'Nothing selected' as string,
+  announceSorted: (column: string, descending: boolean): string =>
+    `Sorted by ${column}, ${descending ? 'descending' : 'ascending'}`,
   announceListed: (count: string): string => `${count} listed`,
   noSourceTitle: 'Choose a source' as string,
   noSource:

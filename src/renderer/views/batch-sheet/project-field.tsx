@@ -118,7 +118,11 @@ export function ProjectField(props: {
           </Button>
         </>
       )}
-      {error !== null && <ErrorNotice error={error} />}
+      {error !== null && (
+        <div className={styles['problem']}>
+          <ErrorNotice error={error} />
+        </div>
+      )}
     </div>
   );
 }

@@ -29,6 +29,10 @@ export interface BrowseRowProps {
   readonly handlers: RowHandlers;
 }
 
+/** Whether a row can be selected: folders are opened, and some objects cannot be imported. */
+export const isPickable = ({ kind, notPickable }: BrowseRow): boolean =>
+  kind === 'object' && notPickable === null;
+
 /** The DOM id of a row, for `aria-activedescendant`. */
 export const rowId = (index: number): string => `${ROW_ID}${index}`;
 const ROW_ID = 'browse-row-';
@@ -59,12 +63,14 @@ export const BrowseRowView = memo(function BrowseRowView(props: BrowseRowProps) 
   if (row === undefined) {
     return (
       <div role="row" {...frame} className={cx(styles['row'], isActive && styles['active'])} aria-busy>
-        <div role="gridcell" className={styles['name']}>
+        <div role="gridcell" aria-colindex={1} className={styles['name']}>
           <span className={styles['skeleton']} />
         </div>
       </div>
     );
   }
+  // Without the attribute a screen reader does not offer to select it.
+  const canPick = isPickable(row);
   return (
     <div
       role="row"
@@ -74,8 +80,8 @@ export const BrowseRowView = memo(function BrowseRowView(props: BrowseRowProps) 
         isActive && styles['active'],
         row.notPickable !== null && styles['dimmed'],
       )}
-      aria-selected={row.selected}
-      draggable={row.kind === 'object' && row.notPickable === null}
+      {...(canPick ? { 'aria-selected': row.selected } : {})}
+      draggable={canPick}
       onMouseDown={(event) => handlers.onPress(index, row, event)}
       onMouseUp={(event) => handlers.onRelease(index, event)}
       onDoubleClick={() => handlers.onOpen(row)}
@@ -93,7 +99,7 @@ function RowCells({ row, prefix }: { readonly row: BrowseRow; readonly prefix: s
   const Icon = isFolder ? Folder : Film;
   return (
     <>
-      <div role="gridcell" className={styles['name']}>
+      <div role="gridcell" aria-colindex={1} className={styles['name']}>
         <Icon
           size={16}
           strokeWidth={1.8}
@@ -105,6 +111,7 @@ function RowCells({ row, prefix }: { readonly row: BrowseRow; readonly prefix: s
       </div>
       <div
         role="gridcell"
+        aria-colindex={2}
         className={cx('tabular', styles['size'])}
         {...(isFolder ? {} : { title: text.common.unitBytes(format.exactBytes(row.sizeBytes)) })}
       >
@@ -112,15 +119,16 @@ function RowCells({ row, prefix }: { readonly row: BrowseRow; readonly prefix: s
       </div>
       <div
         role="gridcell"
+        aria-colindex={3}
         className={cx('tabular', styles['modified'])}
         {...(isFolder ? {} : { title: format.exactDateTime(row.modifiedMs) })}
       >
         {isFolder ? '' : format.dateTime(row.modifiedMs)}
       </div>
-      <div role="gridcell" className={styles['class']}>
+      <div role="gridcell" aria-colindex={4} className={styles['class']}>
         <Truncated text={displayKey(row.storageClass)} />
       </div>
-      <div role="gridcell" className={styles['state']}>
+      <div role="gridcell" aria-colindex={5} className={styles['state']}>
         <RowState row={row} />
       </div>
     </>

@@ -7,7 +7,7 @@ import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { FactCard } from '../peek/fact-card.tsx';
 import { useLook } from '../peek/use-look.ts';
-import { rowId, type BrowseRowProps } from './browse-row.tsx';
+import { isPickable, rowId, type BrowseRowProps } from './browse-row.tsx';
 import styles from './grid.module.css';
 import { rowName } from './row-name.ts';
 import { RowState } from './row-state.tsx';
@@ -32,14 +32,15 @@ export const GridCard = memo(function GridCard({
   const style = cx(styles['item'], isActive && styles['active']);
   if (row === undefined) return <div role="gridcell" {...frame} className={style} aria-busy />;
   const isFolder = row.kind === 'folder';
+  const canPick = isPickable(row);
   const durationMs = looked?.look?.facts?.durationMs ?? null;
   return (
     <div
       role="gridcell"
       {...frame}
       className={style}
-      aria-selected={row.selected}
-      draggable={!isFolder && row.notPickable === null}
+      {...(canPick ? { 'aria-selected': row.selected } : {})}
+      draggable={canPick}
       onMouseDown={(event) => handlers.onPress(index, row, event)}
       onMouseUp={(event) => handlers.onRelease(index, event)}
       onDoubleClick={() => handlers.onOpen(row)}

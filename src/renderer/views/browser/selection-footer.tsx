@@ -62,7 +62,7 @@ export function SelectionFooter({ browse }: { readonly browse: BrowseState }) {
         {selected === 0 ? text.importNone : text.importSelection(format.count(selected))}
       </Button>
       <div className="visually-hidden" role="status">
-        {announcement}
+        <span key={announcement.number}>{announcement.words}</span>
       </div>
     </footer>
   );

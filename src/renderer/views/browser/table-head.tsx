@@ -32,11 +32,16 @@ export function TableHead({
   return (
     <div role="rowgroup" className={styles['head']}>
       <div role="row" aria-rowindex={1} className={styles['head-row']}>
-        {columns.map(({ id, style }) => {
+        {columns.map(({ id, style }, at) => {
           const label = text.columns[id];
           if (!isSortable(id)) {
             return (
-              <div key={id} role="columnheader" className={cx(styles['heading'], styles[style])}>
+              <div
+                key={id}
+                role="columnheader"
+                aria-colindex={at + 1}
+                className={cx(styles['heading'], styles[style])}
+              >
                 {label}
               </div>
             );
@@ -47,6 +52,7 @@ export function TableHead({
             <div
               key={id}
               role="columnheader"
+              aria-colindex={at + 1}
               aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
               className={cx(styles['heading'], styles[style])}
             >
