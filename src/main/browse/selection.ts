@@ -77,7 +77,17 @@ export class Selection {
     const { drag, additive, block } = change;
     if (this.#before?.drag !== drag) this.#before = { drag, picked: this.#now };
     this.#now = additive || block === null ? this.#before.picked.copy() : new Picked(this.#store);
-    if (block !== null) for (const id of idsIn(block, view)) this.#now.put(id, true);
+    if (block !== null) this.#putBlock(block, view);
+  }
+
+  #putBlock(block: SelectionBlock, view: Uint32Array): void {
+    const { columns } = block;
+    // The ends may lie anywhere.
+    const toLine = Math.min(block.toLine, Math.ceil(view.length / columns));
+    const toColumn = Math.min(block.toColumn, columns, view.length);
+    for (let line = block.fromLine; line < toLine; line += 1)
+      for (let column = block.fromColumn; column < toColumn; column += 1)
+        this.#now.put(view[line * columns + column], true);
   }
 }
 
@@ -112,13 +122,4 @@ class Picked {
     this.count = 0;
     this.bytes = 0;
   }
-}
-
-/** The rows of a block, whose ends may lie anywhere. */
-function* idsIn(block: SelectionBlock, view: Uint32Array): Iterable<number> {
-  const { columns, fromLine, fromColumn } = block;
-  const toLine = Math.min(block.toLine, Math.ceil(view.length / columns));
-  const toColumn = Math.min(block.toColumn, columns, view.length);
-  for (let line = fromLine; line < toLine; line += 1)
-    yield* view.subarray(line * columns + fromColumn, line * columns + toColumn);
 }
