@@ -5,6 +5,20 @@ const table = (page: Page) => page.getByRole('grid', { name: /^Fil(es|er) / });
 const row = (page: Page, name: string) => table(page).getByRole('row', { name });
 const filter = (page: Page) => page.getByLabel('Filter by name');
 
+const showPictures = async (page: Page): Promise<void> => {
+  await page.getByRole('radio', { name: /^(Pictures|Billeder)$/ }).click();
+  await table(page).getByRole('gridcell').first().waitFor();
+};
+/** Draws a rectangle from the right of one card over to another, and holds it. */
+const draw = async (page: Page, from: number, to: number): Promise<void> => {
+  const cards = table(page).getByRole('gridcell');
+  const [start, end] = await Promise.all([cards.nth(from).boundingBox(), cards.nth(to).boundingBox()]);
+  if (start === null || end === null) throw new Error('The pictures are not there.');
+  await page.mouse.move(start.x + start.width + 4, start.y + 30);
+  await page.mouse.down();
+  await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 4 });
+};
+
 /** The browser in every state it has. */
 export const browserShots: readonly Shot[] = [
   { name: 'browser', scenario: 'ready' },
@@ -95,6 +109,28 @@ export const browserShots: readonly Shot[] = [
     act: async (page) => {
       await filter(page).fill('nothing has this name');
       await page.waitForTimeout(300);
+    },
+  },
+  { name: 'browser-grid', scenario: 'ready', act: showPictures },
+  { name: 'browser-grid-da', scenario: 'ready', language: 'da', act: showPictures },
+  {
+    name: 'browser-marquee',
+    scenario: 'ready',
+    act: async (page) => {
+      await showPictures(page);
+      await draw(page, 2, 10);
+    },
+  },
+  {
+    name: 'browser-list-marquee',
+    scenario: 'listing-documents',
+    act: async (page) => {
+      await page.getByText('Videos only').click();
+      const last = await row(page, 'report-9.pdf').boundingBox();
+      if (last === null) throw new Error('The list is not there.');
+      await page.mouse.move(last.x + 400, last.y + 120);
+      await page.mouse.down();
+      await page.mouse.move(last.x + 60, last.y - 80, { steps: 4 });
     },
   },
   { name: 'browser-documents', scenario: 'listing-documents' },

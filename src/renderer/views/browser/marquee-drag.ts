@@ -14,6 +14,8 @@ import {
 const SLACK_PX = 4;
 /** Longest frame that the rows are moved for, in milliseconds: a window that hung does not leap. */
 const MAX_FRAME_MS = 50;
+/** The button that draws, in `PointerEvent.buttons`. */
+const PRIMARY_BUTTON = 1;
 
 /** What a rectangle is drawn on, as it is at the moment. */
 export interface MarqueeSurface {
@@ -78,10 +80,20 @@ export function followMarquee(
     events.onCalledOff();
   };
 
+  const letGo = (event: PointerEvent): void => {
+    pointer = event;
+    const surface = surfaceNow();
+    ended.abort();
+    if (isDrawing && surface !== null) draw(surface);
+    events.onEnd(isDrawing && surface !== null ? { from, to: pointAmongCards(pointer, surface) } : null);
+  };
+
   const listen = { signal: ended.signal, capture: true } as const;
   window.addEventListener(
     'pointermove',
     (event) => {
+      // A menu of the system may have swallowed that the button was let go.
+      if ((event.buttons & PRIMARY_BUTTON) === 0) return letGo(event);
       pointer = event;
       const far = Math.hypot(event.clientX - press.clientX, event.clientY - press.clientY);
       isDrawing ||= far >= SLACK_PX;
@@ -91,12 +103,7 @@ export function followMarquee(
   window.addEventListener(
     'pointerup',
     (event) => {
-      if (event.button !== 0) return;
-      pointer = event;
-      const surface = surfaceNow();
-      ended.abort();
-      if (isDrawing && surface !== null) draw(surface);
-      events.onEnd(isDrawing && surface !== null ? { from, to: pointAmongCards(pointer, surface) } : null);
+      if (event.button === 0) letGo(event);
     },
     listen,
   );
