@@ -7,6 +7,7 @@ import { useApp } from '../../store/store.ts';
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { useReport } from '../frame/use-report.ts';
+import { PauseCard } from './pause-card.tsx';
 import { QueueMenu } from './queue-menu.tsx';
 import styles from './queue.module.css';
 
@@ -65,12 +66,7 @@ export function QueueSummaryBar() {
         tone={share === 100 ? 'ok' : 'accent'}
       />
       <p className={styles['facts']}>{facts.join(' · ')}</p>
-      {paused !== null && (
-        <Banner tone="warn" title={text.pausedTitle}>
-          <p>{text.pauseReasons[paused.reason] ?? paused.message}</p>
-          {paused.error !== null && <p data-selectable>{paused.error.message}</p>}
-        </Banner>
-      )}
+      {paused !== null && <PauseCard paused={paused} />}
       {summary.offline && <Banner tone="info" title={text.offline} />}
       <p className={styles['safety']} data-safe={summary.safeToQuit} role="status">
         <Safe size={14} aria-hidden />
