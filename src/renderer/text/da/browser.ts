@@ -38,6 +38,7 @@ export const browser: Text['browser'] = {
   wrongBucket: (bucket) => `Ingen af teamets kilder har bucket “${bucket}”.`,
   badAddress: 'En adresse er s3://bucket/mappe/ eller stien til en mappe.',
   filter: 'Filtrér på navn',
+  filterHint: 'Filtrér',
   modes: { substring: 'Tekst', glob: 'Mønster *', regex: 'Regulært' },
   modeLabel: 'Hvordan filteret læses',
   filterTooSlow: 'Det tager for længe at søge med dette udtryk. Gør det enklere.',

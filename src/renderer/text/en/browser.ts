@@ -45,6 +45,8 @@ export const browser = {
   wrongBucket: (bucket: string): string => `No source of this team has the bucket “${bucket}”.`,
   badAddress: 'An address is s3://bucket/folder/ or a folder’s path.' as string,
   filter: 'Filter by name' as string,
+  /** Stands in the field, which is narrow in a small window. */
+  filterHint: 'Filter' as string,
   modes: { substring: 'Text', glob: 'Pattern *', regex: 'Regex' },
   modeLabel: 'How the filter is read' as string,
   filterTooSlow: 'This expression takes too long to match. Make it simpler.' as string,

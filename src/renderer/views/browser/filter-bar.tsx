@@ -49,6 +49,7 @@ export function FilterBar({ inputRef }: { readonly inputRef: RefObject<HTMLInput
         <div className={styles['search']}>
           <SearchField
             label={text.browser.filter}
+            placeholder={text.browser.filterHint}
             value={typed}
             onChange={setTyped}
             inputRef={inputRef}
