@@ -98,6 +98,8 @@ export const browser: Text['browser'] = {
   noSourceTitle: 'Vælg en kilde',
   noSource:
     'En inputplacering siger, hvilken bucket Pixop kopierer fra. Tilføj en, eller vælg en til venstre.',
+  unknownSourcesTitle: 'Kilderne kunne ikke hentes',
+  unknownSources: 'Listen til venstre siger hvorfor og prøver igen.',
   addSource: 'Tilføj inputplacering',
   needsCredentialsTitle: 'Denne bucket kan ikke vises endnu',
   needsCredentials: (bucket) =>

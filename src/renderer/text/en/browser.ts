@@ -111,6 +111,8 @@ export const browser = {
   noSourceTitle: 'Choose a source' as string,
   noSource:
     'An input location says which bucket Pixop copies from. Add one, or choose one on the left.' as string,
+  unknownSourcesTitle: 'Sources could not be loaded' as string,
+  unknownSources: 'The list on the left says why, and tries again.' as string,
   addSource: 'Add input location' as string,
   needsCredentialsTitle: 'This bucket cannot be shown yet' as string,
   needsCredentials: (bucket: string): string =>

@@ -20,6 +20,7 @@ export function BrowserView() {
   const source = useApp(selectedSource);
   const isInReach = useApp(hasTeamInReach);
   const isLoading = useApp((state) => state.sources === null && state.sourcesError === null);
+  const isUnknown = useApp((state) => state.sources === null);
   const openOverlay = useApp((state) => state.openOverlay);
   if (source === null) {
     if (!isInReach)
@@ -27,6 +28,10 @@ export function BrowserView() {
         <EmptyState icon={Unplug} title={sources.notConnectedTitle} description={sources.notConnected} />
       );
     if (isLoading) return <Opening label={text.opening} />;
+    if (isUnknown)
+      return (
+        <EmptyState icon={HardDrive} title={text.unknownSourcesTitle} description={text.unknownSources} />
+      );
     return (
       <EmptyState
         icon={HardDrive}
