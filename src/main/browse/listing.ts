@@ -281,8 +281,8 @@ export class Listing {
     const failure = view.failure;
     if (candidate && failure !== null) throw new AppFailure(failure);
     const [count, ended] = [this.#store.count, this.#ended];
-    await this.#picking?.run(pause);
     const snapshot = await view.arrange(this.#names, pause);
+    await this.#picking?.run(count, pause);
     this.#view = view;
     this.#snapshot = snapshot;
     this.#complete = ended && this.#error === null && count === this.#store.count;

@@ -14,7 +14,6 @@ const PICK_ROWS = 4_096;
  */
 export class Picking {
   readonly #matched: ListingView;
-  readonly #store: RowStore;
   readonly #selection: Selection;
   #picked = 0;
   #isStale = false;
@@ -22,7 +21,6 @@ export class Picking {
 
   constructor(filter: BrowseView['filter'], store: RowStore, prefix: string, selection: Selection) {
     this.#matched = new ListingView({ filter, sort: { column: 'name', descending: false } }, store, prefix);
-    this.#store = store;
     this.#selection = selection;
   }
 
@@ -37,10 +35,9 @@ export class Picking {
     this.#isStale = true;
   }
 
-  /** Decides on the rows that came since the last time. */
-  async run(pause: Pause): Promise<void> {
+  /** Decides on those of the first `count` rows that came since the last time: on no row that is not shown yet. */
+  async run(count: number, pause: Pause): Promise<void> {
     await this.#matched.match(pause);
-    const count = this.#store.count;
     if (this.#isStale) this.#picked = 0;
     this.#isStale = false;
     while (this.#picked < count && !this.#ended) {

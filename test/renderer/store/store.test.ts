@@ -3,6 +3,7 @@ import { connect, load } from '../../../src/renderer/store/connect.ts';
 import { currentTeamId, selectedSource } from '../../../src/renderer/store/sources-slice.ts';
 import { createAppStore } from '../../../src/renderer/store/store.ts';
 import { AppFailure, type AppError } from '../../../src/shared/errors.ts';
+import type { Saved } from '../../../src/shared/saved.ts';
 import type { Session, Source } from '../../../src/shared/session.ts';
 import { defaultSettings, settingsSchema } from '../../../src/shared/settings.ts';
 import { scriptedClient, type Script } from '../scripted-client.ts';
@@ -78,6 +79,23 @@ describe('the start', () => {
     expect(client.asked.filter(({ name }) => name === 'teams.list')).toHaveLength(1);
     expect(client.asked.filter(({ name }) => name === 'sources.list')).toHaveLength(1);
     expect(store.getState().startError).toBeNull();
+  });
+
+  it('has what the operator saved, and follows it', async () => {
+    const bookmark: Saved = {
+      kind: 'bookmark',
+      id: 'b-1',
+      name: 'Day 12',
+      environmentId: 'production',
+      teamId: teamA.teamId,
+      locationId: source(1, 'ready').locationId,
+      locationName: 'Media',
+      prefix: 'day 12/',
+    };
+    const { client, store } = await start({ 'saved.get': () => [bookmark] });
+    expect(store.getState().saved).toEqual([bookmark]);
+    client.publish('saved.changed', []);
+    expect(store.getState().saved).toEqual([]);
   });
 
   it('selects the first source that can be browsed', async () => {

@@ -10,7 +10,7 @@ import type { ShownPlace } from './use-saved-places.ts';
 
 /** Something saved: what it is, its name, and where it leads. */
 export function SavedRow({
-  place: { item, isGone },
+  place: { item, isGone, locationName },
   groups,
 }: {
   readonly place: ShownPlace;
@@ -19,7 +19,7 @@ export function SavedRow({
   const text = useText().saved;
   const Icon = item.kind === 'bookmark' ? Star : ListFilter;
   const name = displayKey(item.name);
-  const location = displayKey(item.locationName);
+  const location = displayKey(locationName);
   const folder = displayKey(item.prefix);
   const where = isGone ? text.gone : folder === '' ? location : text.where(location, folder);
   return (

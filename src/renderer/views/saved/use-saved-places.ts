@@ -8,6 +8,8 @@ import { useFormat } from '../../text/format.ts';
 export interface ShownPlace {
   readonly item: SavedPlace;
   readonly isGone: boolean;
+  /** What the location is called now, or was when it was still there. */
+  readonly locationName: string;
 }
 
 /** What is saved for the environment and the team that are shown: bookmarks, then selections, each by name. */
@@ -26,10 +28,14 @@ export function useSavedPlaces(): readonly ShownPlace[] {
             left.kind.localeCompare(right.kind) ||
             left.name.localeCompare(right.name, locale, { numeric: true }),
         )
-        .map((item) => ({
-          item,
-          isGone: sources !== null && !sources.some(({ locationId }) => locationId === item.locationId),
-        })),
+        .map((item) => {
+          const source = sources?.find(({ locationId }) => locationId === item.locationId);
+          return {
+            item,
+            isGone: sources !== null && source === undefined,
+            locationName: source?.name ?? item.locationName,
+          };
+        }),
     [saved, sources, environmentId, teamId, locale],
   );
 }
