@@ -15,6 +15,8 @@ export const saved: Text['saved'] = {
   rename: 'Omdøb…',
   update: 'Opdatér til den aktuelle visning',
   updated: (name) => `“${name}” er nu den aktuelle visning`,
+  renameKey: 'Omdøb på listen over det gemte',
+  removeKey: 'Fjern fra listen over det gemte',
   remove: 'Fjern…',
   removeBookmark: 'Fjern bogmærket',
   goTo: (name) => `Gå til ${name}`,

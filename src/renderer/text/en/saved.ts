@@ -21,6 +21,8 @@ export const saved = {
   rename: 'Rename…' as string,
   update: 'Update to the current view' as string,
   updated: (name: string): string => `“${name}” is now the current view`,
+  renameKey: 'Rename in the list of what is saved' as string,
+  removeKey: 'Remove from the list of what is saved' as string,
   remove: 'Remove…' as string,
   removeBookmark: 'Remove bookmark' as string,
   goTo: (name: string): string => `Go to ${name}`,

@@ -11,8 +11,8 @@ export function useSavedCommands(places: readonly ShownPlace[]): void {
   const text = useText().saved;
   const openSaved = useApp((state) => state.openSaved);
   const commands = useMemo(
-    () =>
-      places
+    (): readonly Command[] => [
+      ...places
         .filter(({ isGone }) => !isGone)
         .map(({ item }): Command => {
           const name = displayKey(item.name);
@@ -23,6 +23,23 @@ export function useSavedCommands(places: readonly ShownPlace[]): void {
             run: () => void openSaved(item),
           };
         }),
+      {
+        id: 'rename-saved',
+        section: 'saved',
+        title: text.renameKey,
+        shortcut: 'F2',
+        isGlobal: false,
+        run: null,
+      },
+      {
+        id: 'remove-saved',
+        section: 'saved',
+        title: text.removeKey,
+        shortcut: 'Delete',
+        isGlobal: false,
+        run: null,
+      },
+    ],
     [places, text, openSaved],
   );
   useCommands(commands);

@@ -9,16 +9,18 @@ import { SavedRow } from './saved-row.tsx';
 import styles from './saved.module.css';
 import { useSavedPlaces, type ShownPlace } from './use-saved-places.ts';
 
+const nothing: readonly ShownPlace[] = [];
+
 /** Below the sources: bookmarks and smart selections of the team; Enter opens, F2 renames, Delete removes. */
 export function SavedPanel() {
   const text = useText().saved;
   const isShown = useApp((state) => state.saved !== null && state.sources !== null);
   const places = useSavedPlaces();
   const actions = useSavedActions();
-  useSavedCommands(places);
+  useSavedCommands(isShown ? places : nothing);
   const placeAt = (element: Element): ShownPlace | null => {
     const key = element.closest('[role="row"]')?.getAttribute('data-key');
-    return places.find(({ item }) => item.id === key) ?? null;
+    return places.find(({ id }) => id === key) ?? null;
   };
   const { onContextMenu, menu } = useContextMenu(text.list, placeAt, actions.groupsOf);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -46,11 +48,11 @@ export function SavedPanel() {
         >
           <GridList
             aria-label={text.list}
-            items={places.map((place) => ({ ...place, id: place.item.id }))}
+            items={places}
             dependencies={[actions, text]}
             selectionMode="none"
             onAction={(key) => {
-              const place = places.find(({ item }) => item.id === key);
+              const place = places.find(({ id }) => id === key);
               if (place !== undefined) actions.open(place);
             }}
             className={styles['list'] ?? ''}

@@ -6,6 +6,8 @@ import { useFormat } from '../../text/format.ts';
 
 /** Something saved that leads to a place, and whether that place is still there. */
 export interface ShownPlace {
+  /** That of the item, for lists. */
+  readonly id: string;
   readonly item: SavedPlace;
   readonly isGone: boolean;
   /** What the location is called now, or was when it was still there. */
@@ -31,6 +33,7 @@ export function useSavedPlaces(): readonly ShownPlace[] {
         .map((item) => {
           const source = sources?.find(({ locationId }) => locationId === item.locationId);
           return {
+            id: item.id,
             item,
             isGone: sources !== null && source === undefined,
             locationName: source?.name ?? item.locationName,
