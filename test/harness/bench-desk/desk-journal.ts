@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Batch, Job, JobFacts } from '../../../src/main/imports/job.ts';
 import { journalOpener } from '../../../src/main/storage/journal/journal.ts';
@@ -90,7 +91,10 @@ function jobAt(index: number, { live }: DeskPlace): Job {
 
 /** Writes them where the app finds them at its next start. */
 export async function writeDeskJournal(userDataDir: string, records: readonly unknown[]): Promise<void> {
-  const { journal } = await journalOpener(join(userDataDir, 'queues', 'simulator', 'journal'))('start');
+  const path = join(userDataDir, 'queues', 'simulator', 'journal');
+  const { journal } = await journalOpener(path)('start');
   await journal.append(records);
   await journal.close();
+  // This process lives on, and would be taken for one that still writes.
+  await rm(`${path}.lock`);
 }

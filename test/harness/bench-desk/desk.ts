@@ -33,7 +33,7 @@ const objectOf = (key: string): StoredObject => ({
 
 /** Starts the app with a paused queue of `rows` imports, of which {@link LIVE} are not sent, and a bucket of `items` clips. */
 export async function openDesk(rows: number, items: number): Promise<Desk> {
-  const live = Array.from({ length: LIVE }, (_, index) => objectOf(`live/reel_${index}.mov`));
+  const live = Array.from({ length: LIVE }, (_, index) => objectOf(`reel_${index}.mov`));
   const clips = Array.from({ length: items }, (_, index) =>
     objectOf(`take_${String(index).padStart(5, '0')}.mov`),
   );

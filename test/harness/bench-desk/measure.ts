@@ -80,12 +80,13 @@ export async function pressKeys(
   return (await takeReadings(page)).delays;
 }
 
-/** Opens the batch sheet for everything in the bucket; answers how long it took until the sheet could be started. */
+/** Opens the batch sheet for every clip in the bucket; answers how long it took until the sheet could be started. */
 export async function openSheet(
   { app: { page }, operator, bucket }: Desk,
   items: number,
 ): Promise<Milliseconds> {
   await page.getByRole('navigation', { name: 'Sources' }).getByText(bucket).first().click();
+  await operator.filter('take');
   await operator.row('take_00000').waitFor();
   await operator.files.and(page.locator('[aria-busy=false]')).waitFor();
   await operator.files.focus();
