@@ -47,7 +47,7 @@ export const createQueueListSlice: Slice<QueueListSlice> = () => (set, get) => {
     failedJobs: new Map(),
     showInQueue(options) {
       const listOptions = { ...get().listOptions, ...options };
-      list.show(listOptions, get().jobs.byId);
+      list.show(listOptions);
       set({ listOptions, jobGroups: list.groups(batchIds()) });
     },
     setBatchCollapsed(ids, isCollapsed) {

@@ -5,7 +5,9 @@ import type { Result } from '../../shared/result.ts';
 import type { JobChange } from './job-list.ts';
 import type { Slice } from './store.ts';
 
-/** Rows asked for at once on the first load, so that no single message stalls the window. */
+/** Rows asked for first: some screens, so that the window shows the queue at once. */
+const FIRST_ROWS = 200;
+/** Rows asked for at once after that, so that no single message stalls the window. */
 const SNAPSHOT_ROWS = 5_000;
 
 /** The queue as main tells it: a mirror, changed by main's events only. */
@@ -82,8 +84,10 @@ export const createQueueSlice: Slice<QueueSlice> = (client) => (set, get) => {
       batches.clear();
       get().jobsForgotten();
       let total = 1;
-      for (let from = 0; from < total; from += SNAPSHOT_ROWS) {
-        const result = await client.request('queue.snapshot', { from, count: SNAPSHOT_ROWS });
+      let count = FIRST_ROWS;
+      for (let from = 0; from < total; from += count) {
+        count = from === 0 ? FIRST_ROWS : SNAPSHOT_ROWS;
+        const result = await client.request('queue.snapshot', { from, count });
         if (!result.ok) {
           loading = null;
           set({ queueError: result.error });

@@ -17,7 +17,7 @@ const added = (rows: readonly JobRow[]): JobChange[] => rows.map((after) => ({ b
 function shown(rows: readonly JobRow[], options: Partial<ListOptions>): JobList {
   const list = new JobList();
   list.change(added(rows));
-  list.show({ ...everythingInOrder, ...options }, new Map(rows.map((row) => [row.jobId, row])));
+  list.show({ ...everythingInOrder, ...options });
   return list;
 }
 const idsOf = (list: JobList): readonly string[] => list.groups([]).flatMap(({ jobIds }) => jobIds);
@@ -47,6 +47,14 @@ describe('the order of the queue’s list', () => {
     expect(idsOf(shown(keyed, { tab: 'attention' }))).toEqual(['c']);
     expect(idsOf(shown(keyed, { search: ' Take ' }))).toEqual(['b', 'c', 'a', 'd']);
     expect(idsOf(shown(keyed, { search: 'take 1' }))).toEqual(['c', 'a']);
+    expect(idsOf(shown(keyed, { search: 'x/take.mov' }))).toEqual(['d']);
+    // What means something in an expression means itself.
+    expect(idsOf(shown(keyed, { search: 't.ke' }))).toEqual([]);
+    expect(
+      idsOf(
+        shown([jobRow({ name: 'ÅBENT \\d (1) [a]{2}|^$ a+b?' })], { search: 'åbent \\d (1) [a]{2}|^$ a+B?' }),
+      ),
+    ).toEqual(['job']);
   });
 });
 
@@ -91,6 +99,19 @@ describe('a change of rows', () => {
     expect(idsOf(list)).toEqual(['job']);
   });
 
+  it('of very many rows at once is taken in as one of few', () => {
+    const many = Array.from({ length: 1_500 }, (_, index) =>
+      jobRow({ jobId: `j${index}`, position: (index * 7_919) % 1_500 }),
+    );
+    const list = new JobList();
+    list.change(added(many));
+    expect(idsOf(list)).toEqual(many.toSorted(jobOrder('queue', false)).map(({ jobId }) => jobId));
+    const half = many.filter(({ position }) => position % 2 === 0);
+    list.change(half.map((before) => ({ before, after: undefined })));
+    expect(idsOf(list)).toHaveLength(750);
+    expect(idsOf(list)).not.toContain(half[0]?.jobId);
+  });
+
   it('leaves the list as if all of it had been sorted and filtered anew', () => {
     const facts = fc.record({
       position: fc.integer({ min: 0, max: 9 }),
@@ -117,15 +138,15 @@ describe('a change of rows', () => {
         const rows = new Map<string, JobRow>();
         for (const one of steps) {
           if (!Array.isArray(one)) {
-            list.show(one, rows);
+            list.show(one);
             continue;
           }
           const changes = one.map(([id, given]): JobChange => {
             const jobId = `j${id}`;
             const before = rows.get(jobId);
-            // An import stays in its batch.
-            const batch = before === undefined ? {} : { batchId: before.batchId };
-            const after = given === null ? undefined : jobRow({ ...given, ...batch, jobId });
+            // An import keeps its batch and its name.
+            const kept = before === undefined ? {} : { batchId: before.batchId, name: before.name };
+            const after = given === null ? undefined : jobRow({ ...given, ...kept, jobId });
             if (after === undefined) rows.delete(jobId);
             else rows.set(jobId, after);
             return { before, after };
@@ -142,7 +163,7 @@ describe('a change of rows', () => {
           batchId: null,
           isGrouped: false,
         } as const;
-        list.show(everything, rows);
+        list.show(everything);
         expect(idsOf(list)).toEqual(inOrder.map(({ jobId }) => jobId));
       }),
     );
