@@ -167,6 +167,6 @@ export class JobList {
 
 /** Finds a text whatever the case; an expression makes no second, lower-cased text of each of 30,000 names. */
 function searching(text: string): RegExp | null {
-  const needle = text.trim().replaceAll(/[\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+  const needle = text.trim().replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
   return needle === '' ? null : new RegExp(needle, 'iu');
 }

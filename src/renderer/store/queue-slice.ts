@@ -84,9 +84,7 @@ export const createQueueSlice: Slice<QueueSlice> = (client) => (set, get) => {
       batches.clear();
       get().jobsForgotten();
       let total = 1;
-      let count = FIRST_ROWS;
-      for (let from = 0; from < total; from += count) {
-        count = from === 0 ? FIRST_ROWS : SNAPSHOT_ROWS;
+      for (let from = 0, count = FIRST_ROWS; from < total; from += count, count = SNAPSHOT_ROWS) {
         const result = await client.request('queue.snapshot', { from, count });
         if (!result.ok) {
           loading = null;
