@@ -23,6 +23,7 @@ export const queue: Text['queue'] = {
   descending: 'Faldende',
   sortedBy: (what, direction) => `Sortering: ${what}, ${direction.toLowerCase()}`,
   groupByBatch: 'Gruppér efter parti',
+  ungroup: 'Vis køen uden partier',
   showBatch: 'Vis kun dette parti',
   showEveryBatch: 'Vis alle partier',
   collapse: 'Fold sammen',

@@ -27,6 +27,7 @@ export const queue = {
   descending: 'Descending' as string,
   sortedBy: (what: string, direction: string): string => `Sort: ${what}, ${direction.toLowerCase()}`,
   groupByBatch: 'Group by batch' as string,
+  ungroup: 'Show the queue without batches' as string,
   showBatch: 'Show only this batch' as string,
   showEveryBatch: 'Show every batch' as string,
   collapse: 'Collapse' as string,

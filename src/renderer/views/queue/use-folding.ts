@@ -34,8 +34,9 @@ export function useFolding(
       if (active === null) return false;
       const batchId = batchOfLine(active);
       if (batchId === null) {
+        if (key !== 'ArrowLeft') return false;
         const home = layout.groups.find((group) => group.jobIds.includes(active))?.batchId ?? null;
-        return key === 'ArrowLeft' && home !== null && goTo(headingId(home), false);
+        return home !== null && goTo(headingId(home), false);
       }
       if (key === 'Enter' || key === ' ') return set(batchId, !isCollapsed(batchId));
       if (key === 'ArrowLeft') return isCollapsed(batchId) || set(batchId, true);
