@@ -1,13 +1,21 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { SECOND, type Milliseconds } from '../../../src/shared/units.ts';
 import { LIVE, openDesk, type Desk } from './desk.ts';
-import { openSheet, pressKeys, scrollQueue, timeLoad, watchIdle, type Extent } from './measure.ts';
+import {
+  openSheet,
+  pressKeys,
+  scrollQueue,
+  timeLoad,
+  watchIdle,
+  type Extent,
+  type LoadTimes,
+} from './measure.ts';
 import { takeReadings } from './probe.ts';
 import { shareOfCore, type ProcessCost } from './process-cost.ts';
 
 /** Everything that is measured of one desk. */
 export interface DeskFigures {
-  readonly load: { readonly first: Milliseconds; readonly all: Milliseconds };
+  readonly load: LoadTimes;
   readonly idle: ProcessCost & { readonly commits: number; readonly mutations: number };
   readonly frames: readonly Milliseconds[];
   readonly changesPerSecond: number;
