@@ -33,7 +33,7 @@ export function createHandlers(
   { info, licences, openPage, saveFile, openManifest }: ShellPorts,
 ): Handlers {
   const { settings, saved, session, sources, browse, peek, manifests, drafts, queues } = services;
-  const client = () => session.clientFor(session.currentEnvironment());
+  const client = () => session.clientFor(session.current().connectionId);
   const exportAs = async (format: ExportFormat, of: ExportOf, imports: readonly ExportedImport[]) => {
     const name = exportFileName(format, of, Date.now());
     return { savedAs: await saveFile(name, exportImports(imports, format)), rows: imports.length };
@@ -41,7 +41,7 @@ export function createHandlers(
   return {
     'app.info': async () => info(),
     'app.open': async (page) => {
-      await openPage(page, session.currentEnvironment());
+      await openPage(page, session.current().environment.environmentId);
       return null;
     },
     'app.licences': async () => [...(await licences())],
@@ -64,6 +64,9 @@ export function createHandlers(
 
     'session.get': () => session.get(),
     'session.selectEnvironment': ({ environmentId }) => session.selectEnvironment(environmentId),
+    'session.selectConnection': ({ connectionId }) => session.selectConnection(connectionId),
+    'session.addConnection': ({ environmentId, apiKey }) => session.addConnection(environmentId, apiKey),
+    'session.removeConnection': ({ connectionId }) => session.removeConnection(connectionId),
     'session.saveKey': ({ apiKey }) => session.saveKey(apiKey),
     'session.clearKey': () => session.clearKey(),
     'session.check': () => session.check(),

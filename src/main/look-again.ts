@@ -10,13 +10,13 @@ const PATIENCE_MS: Milliseconds = 10 * SECOND;
 /** Makes the function that asks a bucket whether an object is still what was picked. */
 export const lookAgainWith =
   (
-    accessFor: (locationId: string) => Promise<S3Access>,
+    accessFor: (locationId: string, bucket: string) => Promise<S3Access>,
     { headObject }: Pick<S3Service, 'headObject'>,
   ): LookAgain =>
-  async ({ locationId, objectKey, sizeBytes, etag }, signal) => {
+  async ({ locationId, bucket, objectKey, sizeBytes, etag }, signal) => {
     try {
       const limit = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
-      const now = await headObject(await accessFor(locationId), objectKey, limit);
+      const now = await headObject(await accessFor(locationId, bucket), objectKey, limit);
       // Listings are kept with lower-case digests, whatever the store writes.
       const isSameEtag = etag === '' || now.etag === '' || now.etag.toLowerCase() === etag.toLowerCase();
       const isSame = now.sizeBytes === sizeBytes && isSameEtag;

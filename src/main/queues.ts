@@ -1,12 +1,12 @@
 import type { QueueChange } from '../shared/imports.ts';
-import type { EnvironmentId } from '../shared/session.ts';
+import type { ConnectionId } from '../shared/session.ts';
 import type { ImportService } from './imports/import-service.ts';
 
-/** What keeps the queues of several environments apart. */
+/** What keeps the queues of several accounts apart. */
 export interface QueuesPorts {
-  readonly current: () => EnvironmentId;
+  readonly current: () => ConnectionId;
   readonly open: (
-    environmentId: EnvironmentId,
+    connectionId: ConnectionId,
     onChange: (change: QueueChange) => void,
   ) => Promise<ImportService>;
   /** Told what changed in the queue that is shown. */
@@ -15,43 +15,55 @@ export interface QueuesPorts {
   readonly onAnyChange: () => void;
 }
 
-/** One queue for each environment: a video queued for one never goes to another, and each goes on while another is shown. */
+/** One queue for each connection: a video queued for one account never goes to another, and each goes on while another is shown. */
 export interface Queues {
-  /** The queue of the chosen environment, opened when it is asked for first. */
+  /** The queue of the chosen connection, opened when it is asked for first. */
   readonly current: () => Promise<ImportService>;
-  /** The queue of an environment, if it was opened. */
-  readonly opened: (environmentId: EnvironmentId) => ImportService | undefined;
+  /** The queue of a connection, likewise. */
+  readonly of: (connectionId: ConnectionId) => Promise<ImportService>;
+  /** The queue of a connection, if it was opened. */
+  readonly opened: (connectionId: ConnectionId) => ImportService | undefined;
   readonly each: () => readonly ImportService[];
+  /** Closes the queue of a connection that is no more; it stays on disk. */
+  readonly closeOne: (connectionId: ConnectionId) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 /** See {@link Queues}. */
 export function createQueues(ports: QueuesPorts): Queues {
-  const opening = new Map<EnvironmentId, Promise<ImportService>>();
-  const opened = new Map<EnvironmentId, ImportService>();
+  const opening = new Map<ConnectionId, Promise<ImportService>>();
+  const opened = new Map<ConnectionId, ImportService>();
 
-  const open = async (environmentId: EnvironmentId): Promise<ImportService> => {
-    const queue = await ports.open(environmentId, (change) => {
-      if (ports.current() === environmentId) ports.onChange(change);
+  const open = async (connectionId: ConnectionId): Promise<ImportService> => {
+    const queue = await ports.open(connectionId, (change) => {
+      if (ports.current() === connectionId) ports.onChange(change);
       ports.onAnyChange();
     });
-    opened.set(environmentId, queue);
+    opened.set(connectionId, queue);
     return queue;
   };
-  const of = (environmentId: EnvironmentId): Promise<ImportService> => {
-    const known = opening.get(environmentId);
+  const of = (connectionId: ConnectionId): Promise<ImportService> => {
+    const known = opening.get(connectionId);
     if (known !== undefined) return known;
-    const promise = open(environmentId);
-    opening.set(environmentId, promise);
+    const promise = open(connectionId);
+    opening.set(connectionId, promise);
     // A journal that could not be opened is tried again with the next question.
-    promise.catch(() => opening.delete(environmentId));
+    promise.catch(() => opening.delete(connectionId));
     return promise;
   };
 
   return {
     current: () => of(ports.current()),
-    opened: (environmentId) => opened.get(environmentId),
+    of,
+    opened: (connectionId) => opened.get(connectionId),
     each: () => [...opened.values()],
+    async closeOne(connectionId) {
+      const queue = await opening.get(connectionId);
+      opening.delete(connectionId);
+      opened.delete(connectionId);
+      await queue?.close();
+      ports.onAnyChange();
+    },
     async close() {
       const settled = await Promise.allSettled(opening.values());
       const queues = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));

@@ -1,19 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { QueueSummary } from '../shared/imports.ts';
-import type { EnvironmentId } from '../shared/session.ts';
+import type { ConnectionId } from '../shared/session.ts';
 import type { Settings } from '../shared/settings.ts';
 import { MB, type Milliseconds } from '../shared/units.ts';
+import { createAccountServices } from './account-services.ts';
 import { createBrowseService, type BrowseService } from './browse/browse-service.ts';
 import type { ListingWorker } from './browse/listing-port.ts';
 import { diagnostics, type DiagnosticsPorts } from './diagnostics.ts';
 import { createDraftService, type DraftService } from './drafts/draft-service.ts';
 import type { BatchEnd } from './imports/batch-ends.ts';
-import { createImportService } from './imports/import-service.ts';
-import { lookAgainWith } from './look-again.ts';
 import type { Publish } from './ipc/publish.ts';
 import { createManifestService, type ManifestService } from './manifests/manifest-service.ts';
-import { createPixopClient } from './pixop/pixop-client.ts';
 import { createByteBudget } from './peek/byte-budget.ts';
 import { createParserClient } from './peek/parser-client.ts';
 import type { ParserWorker } from './peek/parser-protocol.ts';
@@ -22,7 +20,7 @@ import { createPeekService, type PeekService } from './peek/peek-service.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Log } from './platform/log.ts';
 import type { Redactor } from './platform/redact.ts';
-import { createQueues, type Queues } from './queues.ts';
+import type { Queues } from './queues.ts';
 import { awsProfiles } from './s3/aws-profiles.ts';
 import { openConnections } from './s3/exchange.ts';
 import { createS3Service } from './s3/s3-service.ts';
@@ -32,12 +30,10 @@ import { managedSettings, decidedSettings } from './policy/managed-settings.ts';
 import type { Policy } from './policy/policy.ts';
 import type { ProxyFor } from './platform/proxy-rule.ts';
 import { isHostAllowed } from './platform/host-pattern.ts';
-import type { S3Access } from './s3/access.ts';
-import { addressOf, type S3Reach } from './s3/endpoint.ts';
+import type { S3Reach } from './s3/endpoint.ts';
 import { environmentsWith } from './session/environments.ts';
-import { createSessionService, type SessionService } from './session/session-service.ts';
-import { createSourcesService, type SourcesService } from './session/sources-service.ts';
-import { journalOpener } from './storage/journal/journal.ts';
+import type { SessionService } from './session/session-service.ts';
+import type { SourcesService } from './session/sources-service.ts';
 import { createJsonFile } from './storage/json-file.ts';
 import { createUpdateService, type UpdateService } from './updates/update-service.ts';
 import type { UpdaterPort } from './updates/updater-port.ts';
@@ -69,7 +65,8 @@ export interface ServicesPorts {
   readonly startParserWorker: () => ParserWorker;
   /** Told how all queues stand, with every change of one. */
   readonly onQueues: (summaries: readonly QueueSummary[]) => void;
-  readonly onBatchEnd: (end: BatchEnd) => void;
+  /** Told whose queue it is, too: it need not be the one that is shown. */
+  readonly onBatchEnd: (end: BatchEnd, connectionId: ConnectionId) => void;
   readonly onSettings: (settings: Settings) => void;
 }
 
@@ -85,6 +82,8 @@ export interface Services {
   readonly drafts: DraftService;
   readonly queues: Queues;
   readonly updates: UpdateService;
+  /** Takes up what waits in the queues of accounts that are not shown. */
+  readonly goOn: () => Promise<void>;
   readonly awsProfiles: () => Promise<readonly string[]>;
   /** The text of the diagnostics bundle. */
   readonly diagnostics: (info: DiagnosticsPorts['info']) => Promise<string>;
@@ -94,7 +93,7 @@ export interface Services {
 
 /** Wires the services to each other. It knows every concrete class, and no window. */
 export async function createServices(ports: ServicesPorts): Promise<Services> {
-  const { clock, log, redactor, vault, publish, directory } = ports;
+  const { clock, log, redactor, publish, directory } = ports;
   const { policy } = ports;
   const environments = environmentsWith(
     ports.simulatorUrl,
@@ -122,23 +121,6 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
   const saved = await openSavedStore(jsonFile('saved.json'), randomUUID, (changed) =>
     publish('saved.changed', changed),
   );
-  const session = createSessionService({
-    clock,
-    vault,
-    environments,
-    selected: () => settings.current().environmentId,
-    select: async (environmentId) => void (await settings.change({ environmentId })),
-    makeClient: ({ environmentId, baseUrl }, key) =>
-      createPixopClient({
-        baseUrl,
-        ...key,
-        proxyFor: ports.proxyFor,
-        onRate: (reading) => queues.opened(environmentId)?.observeRate(reading),
-      }),
-    onSecret: redactor.add,
-    onChange: (changed) => publish('session.changed', changed),
-    onKeyUsable: (environmentId) => queues.opened(environmentId)?.signal('key-changed'),
-  });
   const s3 = createS3Service({
     loadSdk,
     connections: openConnections(),
@@ -146,54 +128,17 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
     random: Math.random,
     ...reach,
   });
-  const withProxy = async (access: S3Access): Promise<S3Access> => ({
-    ...access,
-    proxy: await ports.proxyFor(addressOf(access)),
-  });
-  const sources = createSourcesService({
-    vault,
-    file: jsonFile('sources.json'),
-    environment: session.currentEnvironment,
-    client: () => session.clientFor(session.currentEnvironment()),
-    testAccess: async (access) => s3.testAccess(await withProxy(access)),
-    importsNeeding: async (locationId) => (await queues.current()).importsNeeding(locationId),
-    onRemoved: (locationId) => browse.forgetLocation(locationId),
-    onCredentials: (locationId) => s3.forget(locationId),
-    onSecret: redactor.add,
-    onChange: (changed) => publish('sources.changed', changed),
+  const { session, sources, queues, accessFor, goOn } = await createAccountServices({
+    ...ports,
+    environments,
+    settings,
+    s3,
+    jsonFile,
     allowLoopback: reach.allowLoopback,
+    onQueueChange: () => browse.badgesChanged(),
+    onLocationRemoved: (locationId) => browse.forgetLocation(locationId),
   });
-
-  const accessFor = async (locationId: string) => withProxy(await sources.accessFor(locationId));
-
-  const openQueue = (
-    environmentId: EnvironmentId,
-    onChange: Parameters<typeof createQueues>[0]['onChange'],
-  ) =>
-    createImportService({
-      clock,
-      log,
-      environmentId,
-      openJournal: journalOpener(join(directory, 'queues', environmentId, 'journal')),
-      pixop: session.clientFor(environmentId),
-      lookAgain: lookAgainWith(accessFor, s3),
-      teamFile: jsonFile(join('queues', environmentId, 'team.json')),
-      onTeamImports: () => browse.badgesChanged(),
-      reservePercent: settings.current().reservePercent,
-      ...(ports.lookDelaysMs ? { lookDelaysMs: ports.lookDelaysMs } : {}),
-      onChange,
-      onBatchEnd: ports.onBatchEnd,
-    });
-  const queues = createQueues({
-    current: session.currentEnvironment,
-    open: openQueue,
-    onChange: (change) => {
-      publish('queue.changed', change);
-      browse.badgesChanged();
-    },
-    onAnyChange: () => ports.onQueues(queues.each().map((queue) => queue.summary())),
-  });
-  const shown = () => queues.opened(session.currentEnvironment());
+  const shown = () => queues.opened(session.current().connectionId);
   const browse = createBrowseService({
     startWorker: () => ports.startListingWorker(reach),
     accessFor,
@@ -250,10 +195,13 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
         given: new Map(rows.map(({ row, object }) => [object.objectKey, row])),
       };
     },
-    badgeOf: (bucket, object) => shown()?.badgeOf(bucket, object) ?? 'none',
-    isFromElsewhere: (bucket, object) => shown()?.isFromElsewhere(bucket, object) ?? false,
-    hasFailedCopy: (bucket, objectKey) => shown()?.hasFailedCopy(bucket, objectKey) ?? false,
-    enqueue: async (batch) => (await queues.current()).enqueue(batch),
+    badgeOf: ({ connectionId, bucket }, object) =>
+      queues.opened(connectionId)?.badgeOf(bucket, object) ?? 'none',
+    isFromElsewhere: ({ connectionId, bucket }, object) =>
+      queues.opened(connectionId)?.isFromElsewhere(bucket, object) ?? false,
+    hasFailedCopy: ({ connectionId, bucket }, objectKey) =>
+      queues.opened(connectionId)?.hasFailedCopy(bucket, objectKey) ?? false,
+    enqueue: async (batch) => (await queues.of(batch.connectionId)).enqueue(batch),
     importReference: policy.importReference,
   });
 
@@ -275,6 +223,7 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
     peek,
     drafts,
     queues,
+    goOn,
     updates,
     awsProfiles,
     diagnostics: (info) =>

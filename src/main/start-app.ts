@@ -2,6 +2,8 @@ import { app, ipcMain, session, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import tls from 'node:tls';
 import { Worker } from 'node:worker_threads';
+import { toAppError } from '../shared/errors.ts';
+import type { ConnectionId } from '../shared/session.ts';
 import { createHandlers } from './handlers.ts';
 import { createPublisher } from './ipc/publish.ts';
 import { serve } from './ipc/serve.ts';
@@ -70,8 +72,10 @@ export async function startApp({
   const words = () => shellWords(services.settings.current().language, app.getSystemLocale());
   const setMenu = () =>
     installMenu(words().menu, (command) => publish('app.command', { command }), !app.isPackaged);
-  const showBatch = (batchId: string): void => {
+  const showBatch = async (batchId: string, connectionId: ConnectionId): Promise<void> => {
     bringToFront(current());
+    const { session: shown } = services;
+    if (shown.current().connectionId !== connectionId) await shown.selectConnection(connectionId);
     publish('batch.show', { batchId });
   };
   const trust = settleTrust(tls, process.env, (message) =>
@@ -106,9 +110,13 @@ export async function startApp({
       keepAwake(summaries.some(({ unsent }) => unsent > 0));
       taskbar(summaries);
     },
-    onBatchEnd(end) {
-      if (services.settings.current().notifications)
-        noticeBatchEnd(end, words().notice, () => showBatch(end.batchId));
+    onBatchEnd(end, connectionId) {
+      if (!services.settings.current().notifications) return;
+      noticeBatchEnd(end, words().notice, () => {
+        showBatch(end.batchId, connectionId).catch((thrown: unknown) =>
+          log.warn('A batch could not be shown', { problem: toAppError(thrown).message }),
+        );
+      });
     },
     onSettings: () => setMenu(),
   });
@@ -168,6 +176,7 @@ export async function startApp({
   );
   const window = current() ?? (await mainWindow.make());
   await fill(window);
+  await services.goOn();
   return log;
 }
 

@@ -18,6 +18,7 @@ import {
   manifestStateSchema,
 } from './manifests.ts';
 import {
+  connectionIdSchema,
   credentialsTestSchema,
   environmentIds,
   listingRefSchema,
@@ -90,6 +91,20 @@ export const requests = {
   'session.get': { input: nothing, output: sessionSchema },
   'session.selectEnvironment': {
     input: z.strictObject({ environmentId: z.enum(environmentIds) }),
+    output: sessionSchema,
+  },
+  'session.selectConnection': {
+    input: z.strictObject({ connectionId: connectionIdSchema }),
+    output: sessionSchema,
+  },
+  /** Checks the key with Pixop and chooses its account, as a new connection unless it is one already. */
+  'session.addConnection': {
+    input: z.strictObject({ environmentId: z.enum(environmentIds), apiKey: z.string().min(1).max(512) }),
+    output: sessionSchema,
+  },
+  /** Forgets its key and its sources; refused while imports of its queue are not settled. */
+  'session.removeConnection': {
+    input: z.strictObject({ connectionId: connectionIdSchema }),
     output: sessionSchema,
   },
   /** Checks the key with Pixop and stores it only when it was accepted. */

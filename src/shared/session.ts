@@ -36,17 +36,46 @@ export const projectSchema = z.object({ projectId: pixopIdSchema, teamId: pixopI
 export type Project = z.infer<typeof projectSchema>;
 
 /** Who the API key belongs to, as `GET /v1/account` says. */
-export const accountSchema = z.object({ email: z.string(), name: z.string(), defaultTeam: teamSchema });
+export const accountSchema = z.object({
+  /** Pixop's id of the person: stays the same when the address changes. */
+  accountId: z.string(),
+  email: z.string(),
+  name: z.string(),
+  defaultTeam: teamSchema,
+});
 /** See {@link accountSchema}. */
 export type Account = z.infer<typeof accountSchema>;
 
 /** The key's standing: `unchecked` while offline (an unreachable Pixop never invalidates a key). */
 export const keyStates = ['absent', 'unchecked', 'valid', 'rejected'] as const;
 
+/**
+ * Names an account in an environment. The first of an environment has the environment's own id, as all had before there
+ * could be several: its key, queue and sources are found under that name.
+ */
+export const connectionIdSchema = z
+  .string()
+  .regex(/^(production|staging|simulator)(-([2-9]|[1-9]\d{1,3}))?$/);
+/** See {@link connectionIdSchema}. */
+export type ConnectionId = z.infer<typeof connectionIdSchema>;
+
+/** An account that this workstation imports for; each has a key, a queue and sources of its own. */
+export const connectionSchema = z.object({
+  connectionId: connectionIdSchema,
+  environment: environmentSchema,
+  /** As Pixop last said it; null while it never has. */
+  account: z.object({ email: z.string(), name: z.string(), teamName: z.string() }).nullable(),
+  key: z.enum(keyStates),
+});
+/** See {@link connectionSchema}. */
+export type Connection = z.infer<typeof connectionSchema>;
+
 /** What the first-run card and the header show; the key itself never crosses to the renderer. */
 export const sessionSchema = z.object({
   environment: environmentSchema,
   environments: z.array(environmentSchema),
+  connectionId: connectionIdSchema,
+  connections: z.array(connectionSchema),
   key: z.enum(keyStates),
   account: accountSchema.nullable(),
   error: appErrorSchema.nullable(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { batchSettingsSchema } from './imports.ts';
 import { languages } from './language.ts';
 import { updateChannels } from './policy.ts';
-import { environmentIds } from './session.ts';
+import { connectionIdSchema, environmentIds } from './session.ts';
 
 /** Version of the settings file; raised with every change that an older app could misread. */
 export const SETTINGS_VERSION = 1;
@@ -11,6 +11,8 @@ export const SETTINGS_VERSION = 1;
 export const settingsSchema = z.object({
   version: z.literal(SETTINGS_VERSION),
   environmentId: z.enum(environmentIds),
+  /** The account of the environment that was chosen last; null is its first. */
+  connectionId: connectionIdSchema.nullable(),
   appearance: z.enum(['system', 'light', 'dark']),
   /** Language tag, or `system`. */
   language: z.enum(['system', ...languages]),
@@ -35,6 +37,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const defaultSettings: Settings = {
   version: SETTINGS_VERSION,
   environmentId: 'production',
+  connectionId: null,
   appearance: 'system',
   language: 'system',
   notifications: true,

@@ -27,7 +27,7 @@ it('knows the object that a listing showed from one that took its place, and fro
   const page = new PageColumns();
   const query = { prefix: '', delimiter: null, startAfter: null, token: null, maxKeys: 1_000 };
   parseListPage(await s3.pagesOf(rig.access('bucket'))(query, never), page);
-  const picked = { locationId, objectKey, sizeBytes: 5, etag: page.etagText(0) };
+  const picked = { locationId, bucket: 'bucket', objectKey, sizeBytes: 5, etag: page.etagText(0) };
   expect(picked.etag).toMatch(/^[0-9a-f]{32}$/);
   expect(await lookAgain(picked, never)).toBe('same');
   put('other');
@@ -41,5 +41,7 @@ it('does not take a bucket that cannot be asked for one without the object', asy
     () => Promise.reject(new Error('no credentials')),
     createS3Service(rig.deps),
   );
-  expect(await lookAgain({ locationId, objectKey, sizeBytes: 1, etag: 'e' }, never)).toBe('unknown');
+  expect(await lookAgain({ locationId, bucket: 'bucket', objectKey, sizeBytes: 1, etag: 'e' }, never)).toBe(
+    'unknown',
+  );
 });

@@ -1,6 +1,7 @@
 import { importBadges, type BrowseRow, type BrowseState, type ImportBadge } from '../../shared/browse.ts';
 import type { Input, Output } from '../../shared/contract.ts';
 import { AppFailure, toAppError } from '../../shared/errors.ts';
+import type { ConnectionId } from '../../shared/session.ts';
 import type { SelectedObject } from '../imports/selected-object.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { S3Access } from '../s3/access.ts';
@@ -12,6 +13,8 @@ import type { KnownObjects, KnownRow, ListedRow } from './listing-protocol.ts';
 
 /** Where a listing's objects lie. */
 export interface BrowsedLocation {
+  /** Whose location it is. */
+  readonly connectionId: ConnectionId;
   readonly locationId: string;
   readonly locationName: string;
   readonly bucket: string;

@@ -2,6 +2,7 @@ import type { Input, Output } from '../../shared/contract.ts';
 import type { ImportBadge } from '../../shared/browse.ts';
 import { AppFailure } from '../../shared/errors.ts';
 import type { BatchSettings } from '../../shared/imports.ts';
+import type { ConnectionId } from '../../shared/session.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { SelectedObject } from '../imports/selected-object.ts';
 import { planItem, type GivenWords } from './plan-item.ts';
@@ -10,6 +11,8 @@ import { parseTemplate } from './template.ts';
 
 /** Where a draft's objects lie. */
 export interface DraftLocation {
+  /** Whose queue they go to, whatever is shown by then. */
+  readonly connectionId: ConnectionId;
   readonly locationId: string;
   readonly locationName: string;
   readonly bucket: string;
@@ -37,11 +40,11 @@ export interface DraftPorts {
   readonly takeSelection: (listingId: string) => Promise<DraftContents>;
   /** The objects that a manifest was matched with. */
   readonly takeManifest: (manifestId: string) => DraftContents;
-  readonly badgeOf: (bucket: string, object: SelectedObject) => ImportBadge;
+  readonly badgeOf: (location: DraftLocation, object: SelectedObject) => ImportBadge;
   /** Whether another workstation of the team imported the object. */
-  readonly isFromElsewhere: (bucket: string, object: SelectedObject) => boolean;
+  readonly isFromElsewhere: (location: DraftLocation, object: SelectedObject) => boolean;
   /** Whether a failed copy of the object is in the queue, where it can be restarted. */
-  readonly hasFailedCopy: (bucket: string, objectKey: string) => boolean;
+  readonly hasFailedCopy: (location: DraftLocation, objectKey: string) => boolean;
   /** What is decided for every batch, whatever its sheet says; null leaves it to the sheet. */
   readonly importReference: boolean | null;
   /** Answers only when every import is on disk. */
@@ -108,9 +111,9 @@ export function createDraftService(ports: DraftPorts): DraftService {
     );
     const items = preflight(planned, {
       nowMs: ports.clock.now(),
-      badgeOf: ({ object }) => ports.badgeOf(draft.location.bucket, object),
-      isFromElsewhere: ({ object }) => ports.isFromElsewhere(draft.location.bucket, object),
-      hasFailedCopy: ({ object }) => ports.hasFailedCopy(draft.location.bucket, object.objectKey),
+      badgeOf: ({ object }) => ports.badgeOf(draft.location, object),
+      isFromElsewhere: ({ object }) => ports.isFromElsewhere(draft.location, object),
+      hasFailedCopy: ({ object }) => ports.hasFailedCopy(draft.location, object.objectKey),
       keep: new Set(request.keep),
     });
     draft.checked = { madeFrom, items, templateError: unknown[0] ?? null };

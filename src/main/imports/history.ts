@@ -7,8 +7,8 @@ import { exportedImports, type ExportedImport } from './exported-import.ts';
 import { jobRow } from './job-row.ts';
 import type { Batch, Job } from './job.ts';
 
-/** States in which nothing more happens by itself. */
-const settled: ReadonlySet<JobState> = new Set<JobState>([
+/** States in which Pixop is not asked about an import any more. */
+export const settledStates: ReadonlySet<JobState> = new Set<JobState>([
   'done',
   'rejected',
   'skipped',
@@ -24,7 +24,7 @@ const kindOf = (state: JobState): Exclude<HistoryKind, 'all'> => {
 
 /** Whether an import may be forgotten: settled, off the list, and unchanged since. */
 export const isForgettable = (job: Job, changedBeforeMs: Milliseconds): boolean =>
-  job.hidden && settled.has(job.state) && job.changedAtMs < changedBeforeMs;
+  job.hidden && settledStates.has(job.state) && job.changedAtMs < changedBeforeMs;
 
 /** Every import that the journal knows, those that were taken off the queue's list included. */
 export class History {

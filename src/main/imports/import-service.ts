@@ -13,7 +13,7 @@ import { Engine } from './engine.ts';
 import type { Signal } from './engine-io.ts';
 import { exportedImports, isListed, isListedFailure, type ExportedImport } from './exported-import.ts';
 import { fold, unfold } from './fold.ts';
-import { History } from './history.ts';
+import { History, settledStates } from './history.ts';
 import { attemptPart } from './import-reference.ts';
 import type { OpenJournal } from './journal-port.ts';
 import { importsNeeding } from './location-use.ts';
@@ -76,6 +76,8 @@ export interface ImportService {
   readonly hasFailedCopy: (bucket: string, objectKey: string) => boolean;
   /** Every object key of a bucket that was ever queued here. */
   readonly queuedKeys: (bucket: string) => Iterable<string>;
+  /** How many imports are waiting, on their way, not found or not wholly in: all of them need this account's key. */
+  readonly unsettled: () => number;
   /** How many imports still need an input location at Pixop. */
   readonly importsNeeding: (locationId: string) => number;
   /** The imports on the list, in its order. */
@@ -193,6 +195,8 @@ export async function createImportService(ports: ImportServicePorts): Promise<Im
     looksAt: (teamId) => loop.step({ kind: 'looks', teamId }),
     hasFailedCopy: (bucket, objectKey) => badges.hasFailedCopy(bucket, objectKey),
     queuedKeys: (bucket) => core.queue.objects.keys(bucket),
+    unsettled: () =>
+      [...core.queue.counts].reduce((sum, [state, count]) => sum + (settledStates.has(state) ? 0 : count), 0),
     importsNeeding: (locationId) => importsNeeding(core.queue, locationId),
     exported: (failedOnly) =>
       exportedImports(core.queue.jobs.values(), core.queue.batches, failedOnly ? isListedFailure : isListed),

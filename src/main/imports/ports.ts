@@ -53,6 +53,7 @@ export type SubmitFact =
 /** An object as it was when it was picked. */
 export interface PickedObject {
   readonly locationId: string;
+  readonly bucket: string;
   readonly objectKey: string;
   readonly sizeBytes: number;
   readonly etag: string;

@@ -158,12 +158,12 @@ export class Sender {
     if (job?.state === 'sending' && this.#isOpen) {
       this.#slots.set(jobId, 'posting');
       const { objectKey, sizeBytes, etag } = job;
-      const { locationId } = batch;
+      const { locationId, bucket } = batch;
       core.emit({
         kind: 'submit',
         jobId,
         request: submitRequest(job, batch),
-        lookAgainAt: isOld ? { locationId, objectKey, sizeBytes, etag } : null,
+        lookAgainAt: isOld ? { locationId, bucket, objectKey, sizeBytes, etag } : null,
       });
       return;
     }

@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../shared/contract.ts';
 import { AppFailure, toAppError, type AppError } from '../../shared/errors.ts';
 import type { ManifestState } from '../../shared/manifests.ts';
+import type { ConnectionId } from '../../shared/session.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { S3Access } from '../s3/access.ts';
 import type { FetchPage } from '../s3/page-fetcher.ts';
@@ -12,6 +13,8 @@ import { parseManifest } from './parse-manifest.ts';
 
 /** Where a manifest's objects lie. */
 export interface ManifestLocation {
+  /** Whose location it is. */
+  readonly connectionId: ConnectionId;
   readonly locationId: string;
   readonly locationName: string;
   readonly bucket: string;

@@ -86,7 +86,7 @@ export function createPixopClient(connection: PixopConnection): PixopClient {
   const account = async (signal: AbortSignal): Promise<Account> => {
     const call = { method: 'GET', path: '/v1/account' } as const;
     const { user, defaultTeam } = await readPixop(connection, call, accountWire, signal);
-    return { email: user.email, name: user.name, defaultTeam: toTeam(defaultTeam) };
+    return { accountId: user.id, email: user.email, name: user.name, defaultTeam: toTeam(defaultTeam) };
   };
   return {
     account,

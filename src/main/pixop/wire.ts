@@ -29,7 +29,7 @@ const operationStatus = z.enum(['INITIAL', 'IN_PROGRESS', 'DONE', 'FAILED']).nul
 export const teamWire = z.object({ id, name: z.string(), apiEnabled: z.boolean().catch(true) });
 /** `Account` */
 export const accountWire = z.object({
-  user: z.object({ email: z.string(), name: z.string() }),
+  user: z.object({ id, email: z.string(), name: z.string() }),
   defaultTeam: teamWire,
 });
 /** `Project` */

@@ -1,191 +1,231 @@
-import { AppFailure, toAppError, type AppError } from '../../shared/errors.ts';
-import type { Account, EnvironmentId, Session } from '../../shared/session.ts';
+import { toAppError, type AppError } from '../../shared/errors.ts';
+import type { Account, ConnectionId, EnvironmentId, Session } from '../../shared/session.ts';
 import { SECOND } from '../../shared/units.ts';
 import type { Clock } from '../platform/clock.ts';
-import { cleanApiKey } from '../pixop/api-key.ts';
 import type { PixopConnection } from '../pixop/pixop-call.ts';
 import type { PixopClient } from '../pixop/pixop-client.ts';
 import type { KeyVault } from '../secrets/key-vault.ts';
+import { createConnectionBook, type BookPorts } from './connection-book.ts';
+import type { ConnectionRecord } from './connection-file.ts';
+import type { Connections } from './connections.ts';
 import { environmentOf, type PixopEnvironment } from './environments.ts';
+import { createKeyRing } from './key-ring.ts';
+import { describeSession, untold, type Standing } from './standing.ts';
+import { accountOfKey, isRefusal } from './try-key.ts';
+
+/** What a call of Pixop is signed with, and who is told when Pixop refuses it. */
+export type ClientKey = Pick<PixopConnection, 'apiKey' | 'onKeyRejected'>;
 
 /** What the session needs of the rest of the app. */
-export interface SessionPorts {
+export interface SessionPorts extends Pick<BookPorts, 'unsettled' | 'onRemoved'> {
   readonly clock: Pick<Clock, 'after'>;
   readonly vault: KeyVault;
   readonly environments: readonly PixopEnvironment[];
-  /** The environment that was chosen last. */
-  readonly selected: () => EnvironmentId;
-  readonly select: (environmentId: EnvironmentId) => Promise<void>;
-  /** Makes a client that asks for its key with each call. */
+  readonly connections: Connections;
+  /** What was chosen last. */
+  readonly selected: () => {
+    readonly environmentId: EnvironmentId;
+    readonly connectionId: ConnectionId | null;
+    readonly teamId: string | null;
+  };
+  readonly select: (record: ConnectionRecord) => Promise<void>;
+  /** Makes a client that asks for its key with each call; without a connection it only tries a key. */
   readonly makeClient: (
     environment: PixopEnvironment,
-    key: Pick<PixopConnection, 'apiKey' | 'onKeyRejected'>,
+    key: ClientKey,
+    connectionId: ConnectionId | null,
   ) => PixopClient;
   /** Told each secret as it becomes known, so that logs can hide it. */
   readonly onSecret: (secret: string) => void;
   readonly onChange: (session: Session) => void;
-  /** Told when an environment's key was replaced or found good, so that a paused queue can go on. */
-  readonly onKeyUsable: (environmentId: EnvironmentId) => void;
+  /** Told when what Pixop said of an account could not be written; it is asked for again at the next start. */
+  readonly onNotRemembered: (error: AppError) => void;
+  /** Told when a connection's key was replaced or found good, so that a paused queue can go on. */
+  readonly onKeyUsable: (connectionId: ConnectionId) => void;
 }
 
-/** Who is connected, and with which key; the key itself stays in here. */
+/** Who is connected, and with which keys; the keys themselves stay in here. */
 export interface SessionService {
   readonly get: () => Promise<Session>;
+  /** Chooses an environment's first connection. */
   readonly selectEnvironment: (environmentId: EnvironmentId) => Promise<Session>;
-  /** Rejects with what to say when Pixop does not take the key; it is stored only when it does. */
+  readonly selectConnection: (connectionId: ConnectionId) => Promise<Session>;
+  /** Chooses the account of a key: its connection where it has one, also a removed one, else a new one. */
+  readonly addConnection: (environmentId: EnvironmentId, pasted: string) => Promise<Session>;
+  /** Rejects with `conflict` while imports of its queue are not settled, and when it is the only one. */
+  readonly removeConnection: (connectionId: ConnectionId) => Promise<Session>;
+  /**
+   * Rejects with what to say when Pixop does not take the key; it is stored only when it does. The key of another
+   * account is refused while imports are not settled: sent or looked for by somebody else they would be lost or doubled.
+   */
   readonly saveKey: (pasted: string) => Promise<Session>;
   readonly clearKey: () => Promise<Session>;
   readonly check: () => Promise<Session>;
-  readonly currentEnvironment: () => EnvironmentId;
-  /** The one client of an environment; a key that any of its calls finds refused is shown as rejected, and kept. */
-  readonly clientFor: (environmentId: EnvironmentId) => PixopClient;
+  /** The connection whose sources and queue are shown. */
+  readonly current: () => Current;
+  /** The one client of a connection; a key that any of its calls finds refused is shown as rejected, and kept. */
+  readonly clientFor: (connectionId: ConnectionId) => PixopClient;
 }
 
-interface Standing {
-  readonly key: Session['key'];
-  readonly account: Account | null;
-  readonly error: AppError | null;
+/** See {@link SessionService.current}. */
+export interface Current {
+  readonly connectionId: ConnectionId;
+  readonly environment: PixopEnvironment;
 }
 
 /** Longest that the first question waits for Pixop's answer: an operator sees a window within two seconds. */
 const FIRST_ANSWER_MS = 1.5 * SECOND;
-
-const untold: Standing = { key: 'unchecked', account: null, error: null };
-const secretName = (environmentId: EnvironmentId): string => `pixop/${environmentId}/api-key`;
 const forever = new AbortController().signal;
 
 /** See {@link SessionService}. */
 export function createSessionService(ports: SessionPorts): SessionService {
-  const keys = new Map<EnvironmentId, string | null>();
-  const standings = new Map<EnvironmentId, Standing>();
-  const clients = new Map<EnvironmentId, PixopClient>();
+  const { connections, environments } = ports;
+  const keys = createKeyRing(ports.vault, ports.onSecret);
+  const standings = new Map<ConnectionId, Standing>();
+  const clients = new Map<ConnectionId, PixopClient>();
+  const book = createConnectionBook({ ...ports, keys });
 
-  const current = (): PixopEnvironment => environmentOf(ports.environments, ports.selected());
-  const keyOf = async (environmentId: EnvironmentId): Promise<string | null> => {
-    const known = keys.get(environmentId);
-    if (known !== undefined) return known;
-    const stored = await ports.vault.get(secretName(environmentId));
-    // Saved or removed while the keychain was asked: what it said then is old.
-    const newer = keys.get(environmentId);
-    if (newer !== undefined) return newer;
-    keys.set(environmentId, stored);
-    if (stored !== null) ports.onSecret(stored);
-    return stored;
+  const chosen = (): ConnectionRecord => {
+    const { environmentId, connectionId } = ports.selected();
+    return connections.chosen(environmentOf(environments, environmentId).environmentId, connectionId);
   };
-  const clientFor = (environmentId: EnvironmentId): PixopClient => {
-    const known = clients.get(environmentId);
+  const current = (): Current => {
+    const { connectionId, environmentId } = chosen();
+    return { connectionId, environment: environmentOf(environments, environmentId) };
+  };
+  const clientFor = (connectionId: ConnectionId): PixopClient => {
+    const known = clients.get(connectionId);
     if (known !== undefined) return known;
-    const client = ports.makeClient(environmentOf(ports.environments, environmentId), {
-      apiKey: () => keyOf(environmentId),
-      onKeyRejected: (key, error) => {
-        const standing = standings.get(environmentId) ?? untold;
+    const { environmentId } = connections.get(connectionId);
+    const key: ClientKey = {
+      apiKey: () => keys.get(connectionId),
+      onKeyRejected: (refused, error) => {
+        const standing = standings.get(connectionId) ?? untold;
         // The answer may be about a key that has been replaced since.
-        if (keys.get(environmentId) !== key || standing.key === 'rejected') return;
-        changeTo(environmentId, { ...standing, key: 'rejected', error });
+        if (keys.known(connectionId) !== refused || standing.key === 'rejected') return;
+        changeTo(connectionId, { ...standing, key: 'rejected', error });
       },
-    });
-    clients.set(environmentId, client);
+    };
+    const client = ports.makeClient(environmentOf(environments, environmentId), key, connectionId);
+    clients.set(connectionId, client);
     return client;
   };
 
-  const describe = (): Session => {
-    const environment = current();
-    const standing = standings.get(environment.environmentId) ?? untold;
-    return {
-      environment,
-      environments: [...ports.environments],
-      ...standing,
-      secretStore: ports.vault.store,
-    };
-  };
-  const changeTo = (environmentId: EnvironmentId, standing: Standing): Session => {
-    standings.set(environmentId, standing);
+  const describe = (): Session =>
+    describeSession(environments, chosen(), connections.list(), standings, ports.vault.store);
+  const announce = (): Session => {
     const session = describe();
     ports.onChange(session);
-    if (standing.key === 'valid') ports.onKeyUsable(environmentId);
+    return session;
+  };
+  const changeTo = (connectionId: ConnectionId, standing: Standing): Session => {
+    standings.set(connectionId, standing);
+    const session = announce();
+    if (standing.key === 'valid') ports.onKeyUsable(connectionId);
     return session;
   };
 
+  /** A full disk speaks neither against the key nor against its account. */
+  const remember = (connectionId: ConnectionId, account: Account): Promise<boolean> =>
+    book.remember(connectionId, account).catch((thrown: unknown) => {
+      ports.onNotRemembered(toAppError(thrown));
+      return false;
+    });
   const check = async (): Promise<Session> => {
-    const { environmentId } = current();
+    const { connectionId } = current();
     let key: string | null;
     try {
-      key = await keyOf(environmentId);
+      key = await keys.get(connectionId);
     } catch (thrown) {
-      return changeTo(environmentId, { ...untold, error: toAppError(thrown) });
+      return changeTo(connectionId, { ...untold, error: toAppError(thrown) });
     }
-    if (key === null) return changeTo(environmentId, { key: 'absent', account: null, error: null });
-    const isReplaced = (): boolean => keys.get(environmentId) !== key;
+    if (key === null) return changeTo(connectionId, { key: 'absent', account: null, error: null });
+    const isReplaced = (): boolean => keys.known(connectionId) !== key;
     try {
-      const account = await clientFor(environmentId).account(forever);
+      const account = await clientFor(connectionId).account(forever);
       // A key that was saved or removed meanwhile has its own standing; this answer is not about it.
       if (isReplaced()) return describe();
-      return changeTo(environmentId, { key: 'valid', account, error: null });
+      await remember(connectionId, account);
+      return changeTo(connectionId, { key: 'valid', account, error: null });
     } catch (thrown) {
       if (isReplaced()) return describe();
       const error = toAppError(thrown);
-      const account = standings.get(environmentId)?.account ?? null;
-      return changeTo(environmentId, {
-        key: isRefusal(error) ? 'rejected' : 'unchecked',
-        account,
-        error,
-      });
+      const account = standings.get(connectionId)?.account ?? null;
+      return changeTo(connectionId, { key: isRefusal(error) ? 'rejected' : 'unchecked', account, error });
     }
   };
 
-  /** Ends when the first window has waited long enough; the check goes on, and is told when it ends. */
+  /** Ends when the window has waited long enough; the check goes on, and is told when it ends. */
   const patience = (): Promise<void> =>
     new Promise((resolve) => void ports.clock.after(FIRST_ANSWER_MS, resolve));
+  const checkInTime = (): Promise<Session> => Promise.race([check(), patience().then(describe)]);
   let firstCheck: Promise<Session> | null = null;
+
+  const select = async (record: ConnectionRecord): Promise<void> => {
+    const left = chosen();
+    const { teamId } = ports.selected();
+    const isSame = left.connectionId === record.connectionId;
+    if (!isSame) await book.leave(left, teamId);
+    await ports.select(isSame ? { ...record, teamId } : record);
+    // The screens change at once, whatever Pixop takes to answer.
+    announce();
+  };
+  const tryKey = (environment: PixopEnvironment, pasted: string): ReturnType<typeof accountOfKey> =>
+    // A client of its own: the stored key stays in use until the new one has been accepted.
+    accountOfKey(pasted, ports.onSecret, (key) => ports.makeClient(environment, key, null));
+  const accepted = (connectionId: ConnectionId, account: Account): Session =>
+    changeTo(connectionId, { key: 'valid', account, error: null });
 
   return {
     async get() {
-      if (standings.has(current().environmentId)) return describe();
+      if (standings.has(current().connectionId)) return describe();
       firstCheck ??= check().finally(() => (firstCheck = null));
       return Promise.race([firstCheck, patience().then(describe)]);
     },
     async selectEnvironment(environmentId) {
-      await ports.select(environmentOf(ports.environments, environmentId).environmentId);
-      return check();
+      await select(connections.chosen(environmentOf(environments, environmentId).environmentId, null));
+      return checkInTime();
+    },
+    async selectConnection(connectionId) {
+      await select(connections.get(connectionId));
+      return checkInTime();
+    },
+    async addConnection(environmentId, pasted) {
+      const environment = environmentOf(environments, environmentId);
+      const { key, account } = await tryKey(environment, pasted);
+      const record = await book.take(environment.environmentId, account, chosen());
+      await keys.save(record.connectionId, key);
+      await select(record);
+      return accepted(record.connectionId, account);
+    },
+    async removeConnection(connectionId) {
+      const record = connections.get(connectionId);
+      const [next] = connections.list().filter((other) => other.connectionId !== connectionId);
+      await book.mayRemove(record, next);
+      if (next !== undefined && chosen().connectionId === connectionId) await select(next);
+      await keys.remove(connectionId);
+      await book.remove(record);
+      standings.delete(connectionId);
+      clients.delete(connectionId);
+      announce();
+      return standings.has(chosen().connectionId) ? describe() : checkInTime();
     },
     async saveKey(pasted) {
-      const environment = current();
-      const key = cleanApiKey(pasted);
-      if (key === null) {
-        throw new AppFailure({
-          code: 'unauthorised',
-          message: 'This cannot be an API key: it has spaces or characters that no key has.',
-          detail: { source: 'pixop', serviceCode: 'INVALID_API_KEY' },
-        });
-      }
-      ports.onSecret(key);
-      // A client of its own: the stored key stays in use until the new one has been accepted.
-      const candidate = { apiKey: async () => key, onKeyRejected: () => undefined };
-      const account = await ports.makeClient(environment, candidate).account(forever).catch(notStored);
-      await ports.vault.set(secretName(environment.environmentId), key);
-      keys.set(environment.environmentId, key);
-      return changeTo(environment.environmentId, { key: 'valid', account, error: null });
+      const { connectionId, environment } = current();
+      const { key, account } = await tryKey(environment, pasted);
+      await book.mayBecome(connections.get(connectionId), account);
+      await keys.save(connectionId, key);
+      // Another account's team is none of this one's.
+      if (await remember(connectionId, account)) await ports.select(connections.get(connectionId));
+      return accepted(connectionId, account);
     },
     async clearKey() {
-      const { environmentId } = current();
-      await ports.vault.delete(secretName(environmentId));
-      keys.set(environmentId, null);
-      return changeTo(environmentId, { key: 'absent', account: null, error: null });
+      const { connectionId } = current();
+      await keys.remove(connectionId);
+      return changeTo(connectionId, { key: 'absent', account: null, error: null });
     },
     check,
-    currentEnvironment: () => current().environmentId,
+    current,
     clientFor,
   };
-}
-
-/** Only Pixop's own words speak against a key; a proxy may answer 401 too. */
-const isRefusal = (error: AppError): boolean =>
-  error.code === 'unauthorised' && error.detail?.serviceCode !== undefined;
-
-/** Says of a key that could not be checked what has become of it. */
-function notStored(thrown: unknown): never {
-  const error = toAppError(thrown);
-  if (isRefusal(error)) throw thrown;
-  const message = `${error.message} The key was not stored.`.slice(0, 2_000);
-  throw new AppFailure({ ...error, message }, { cause: thrown });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  connectionIdSchema,
   environmentIds,
   s3EndpointSchema,
   type S3CredentialsInput,
@@ -9,6 +10,8 @@ import {
 /** What this workstation knows of a location besides what Pixop says: how its bucket is read. No secret is in it. */
 export const sourceRecordSchema = z.object({
   environmentId: z.enum(environmentIds),
+  /** Left out for the first connection of the environment. */
+  connectionId: connectionIdSchema.optional(),
   locationId: z.string(),
   endpoint: s3EndpointSchema,
   credentials: z.discriminatedUnion('kind', [

@@ -1,32 +1,28 @@
 import type { Input, Output } from '../../shared/contract.ts';
 import { AppFailure, toAppError, type AppError } from '../../shared/errors.ts';
 import type {
+  ConnectionId,
   CredentialsTest,
-  EnvironmentId,
   S3CredentialsInput,
   S3Endpoint,
   Source,
 } from '../../shared/session.ts';
 import type { InputLocation, PixopClient } from '../pixop/pixop-client.ts';
 import type { S3Access } from '../s3/access.ts';
-import type { KeyVault } from '../secrets/key-vault.ts';
 import { checkEndpoint } from './endpoint-rule.ts';
-import { labelOf, recordedCredentials, sourceFileSchema, type SourceRecord } from './source-record.ts';
+import { createSourceBook, type SourceBookPorts, type SourceOwner } from './source-book.ts';
+import { labelOf } from './source-record.ts';
 
 /** What sources need of the rest of the app. */
-export interface SourcesPorts {
-  readonly vault: KeyVault;
-  readonly file: { readonly load: () => Promise<unknown>; readonly save: (value: unknown) => Promise<void> };
-  readonly environment: () => EnvironmentId;
-  readonly client: () => PixopClient;
+export interface SourcesPorts extends SourceBookPorts {
+  /** The connection whose sources are shown. */
+  readonly owner: () => SourceOwner;
+  readonly client: (connectionId: ConnectionId) => PixopClient;
   readonly testAccess: (access: S3Access) => Promise<CredentialsTest>;
   /** How many imports of this workstation still need a location at Pixop. */
   readonly importsNeeding: (locationId: string) => Promise<number>;
   /** Told when a location is gone, so that nothing of it stays open. */
   readonly onRemoved: (locationId: string) => void;
-  /** Told when a location's credentials changed, so that cached S3 clients are dropped. */
-  readonly onCredentials: (locationId: string) => void;
-  readonly onSecret: (secret: string) => void;
   readonly onChange: (sources: Source[]) => void;
   /** Plain http to this machine is allowed in the demo and in tests only. */
   readonly allowLoopback: boolean;
@@ -48,14 +44,22 @@ export interface SourcesService {
   readonly clearCredentials: (locationId: string) => Promise<Source>;
   /** What the browser signs its reads with; rejects with `credentials-missing` when there is nothing. */
   readonly accessFor: (locationId: string) => Promise<S3Access>;
+  /** The same for an import that waits: of any connection, whether or not its locations have been listed. */
+  readonly accessTo: (connectionId: ConnectionId, locationId: string, bucket: string) => Promise<S3Access>;
+  /** Forgets how a connection's buckets are read. */
+  readonly forgetConnection: (connectionId: ConnectionId) => Promise<void>;
   /** The team that a location belongs to; null when it is not known. */
   readonly teamOf: (locationId: string) => string | null;
-  readonly locationOf: (
-    locationId: string,
-  ) => Promise<{ readonly locationId: string; readonly locationName: string; readonly bucket: string }>;
+  readonly locationOf: (locationId: string) => Promise<{
+    readonly connectionId: ConnectionId;
+    readonly locationId: string;
+    readonly locationName: string;
+    readonly bucket: string;
+  }>;
 }
 
 interface Known {
+  readonly owner: SourceOwner;
   readonly teamId: string;
   readonly location: InputLocation;
   access: Source['access'];
@@ -67,40 +71,23 @@ const aws: S3Endpoint = { endpoint: null, region: null, pathStyle: false };
 
 /** See {@link SourcesService}. */
 export function createSourcesService(ports: SourcesPorts): SourcesService {
-  const known = new Map<string, Known>();
-  let records: SourceRecord[] | null = null;
+  /** By connection, then by location: an answer that comes late goes to whom it was asked for. */
+  const known = new Map<ConnectionId, Map<string, Known>>();
+  const book = createSourceBook(ports);
 
-  const loadRecords = async (): Promise<SourceRecord[]> => {
-    if (records === null) {
-      const parsed = sourceFileSchema.safeParse(await ports.file.load());
-      records = parsed.success ? parsed.data.sources : [];
-    }
-    return records;
+  const knownOf = (connectionId: ConnectionId): Map<string, Known> => {
+    const found = known.get(connectionId) ?? new Map<string, Known>();
+    known.set(connectionId, found);
+    return found;
   };
-  const recordOf = async (locationId: string): Promise<SourceRecord | undefined> =>
-    (await loadRecords()).find(
-      (record) => record.locationId === locationId && record.environmentId === ports.environment(),
-    );
-  const saveRecord = async (locationId: string, record: SourceRecord | null): Promise<void> => {
-    const environmentId = ports.environment();
-    const others = (await loadRecords()).filter(
-      (other) => other.locationId !== locationId || other.environmentId !== environmentId,
-    );
-    records = record === null ? others : [...others, record];
-    await ports.file.save({ version: 1, sources: records });
-    ports.onCredentials(locationId);
-  };
-
-  const secretName = (locationId: string, part: 'secret-access-key' | 'session-token'): string =>
-    `s3/${ports.environment()}/${locationId}/${part}`;
   const find = (locationId: string): Known => {
-    const found = known.get(locationId);
+    const found = knownOf(ports.owner().connectionId).get(locationId);
     if (found === undefined)
       throw new AppFailure({ code: 'not-found', message: 'This input location is not known.' });
     return found;
   };
-  const describe = async ({ teamId, location, access, error }: Known): Promise<Source> => {
-    const record = await recordOf(location.locationId);
+  const describe = async ({ owner, teamId, location, access, error }: Known): Promise<Source> => {
+    const record = await book.recordOf(owner.connectionId, location.locationId);
     return {
       ...location,
       teamId,
@@ -110,29 +97,20 @@ export function createSourcesService(ports: SourcesPorts): SourcesService {
       endpoint: record?.endpoint ?? aws,
     };
   };
-  const announce = async (): Promise<void> =>
-    ports.onChange(await Promise.all([...known.values()].map(describe)));
+  /** Tells the screens of a connection's sources, if it is the one they show. */
+  const announce = async ({ connectionId }: SourceOwner): Promise<void> => {
+    const sources = await Promise.all([...knownOf(connectionId).values()].map(describe));
+    if (ports.owner().connectionId === connectionId) ports.onChange(sources);
+  };
 
-  const credentialsOf = async (locationId: string, record: SourceRecord): Promise<S3CredentialsInput> => {
-    if (record.credentials.kind !== 'keys') return record.credentials;
-    const secretAccessKey = await ports.vault.get(secretName(locationId, 'secret-access-key'));
-    const sessionToken = await ports.vault.get(secretName(locationId, 'session-token'));
-    if (secretAccessKey === null)
-      throw missing('The secret access key is not in the keychain any more. Enter it again.');
-    ports.onSecret(secretAccessKey);
-    if (sessionToken !== null) ports.onSecret(sessionToken);
-    return { ...record.credentials, secretAccessKey, ...(sessionToken === null ? {} : { sessionToken }) };
+  const accessTo: SourcesService['accessTo'] = async (connectionId, locationId, bucket) => {
+    const record = await book.recordOf(connectionId, locationId);
+    if (record === undefined) throw missing('There are no credentials for browsing this bucket yet.');
+    return { locationId, bucket, endpoint: record.endpoint, credentials: await book.credentialsOf(record) };
   };
   const accessFor = async (locationId: string): Promise<S3Access> => {
-    const record = await recordOf(locationId);
-    if (record === undefined) throw missing('There are no credentials for browsing this bucket yet.');
-    const { bucket } = find(locationId).location;
-    return {
-      locationId,
-      bucket,
-      endpoint: record.endpoint,
-      credentials: await credentialsOf(locationId, record),
-    };
+    const { owner, location } = find(locationId);
+    return accessTo(owner.connectionId, locationId, location.bucket);
   };
   const settle = async (one: Known, test: CredentialsTest): Promise<void> => {
     one.access = test.ok
@@ -141,31 +119,7 @@ export function createSourcesService(ports: SourcesPorts): SourcesService {
         ? 'denied'
         : 'unknown';
     one.error = test.error;
-    await announce();
-  };
-  const store = async (
-    locationId: string,
-    credentials: S3CredentialsInput,
-    endpoint: S3Endpoint,
-  ): Promise<void> => {
-    if (credentials.kind === 'keys') {
-      await ports.vault.set(secretName(locationId, 'secret-access-key'), credentials.secretAccessKey);
-      if (credentials.sessionToken === undefined)
-        await ports.vault.delete(secretName(locationId, 'session-token'));
-      else await ports.vault.set(secretName(locationId, 'session-token'), credentials.sessionToken);
-    }
-    const environmentId = ports.environment();
-    await saveRecord(locationId, {
-      environmentId,
-      locationId,
-      endpoint,
-      credentials: recordedCredentials(credentials),
-    });
-  };
-  const forget = async (locationId: string): Promise<void> => {
-    await ports.vault.delete(secretName(locationId, 'secret-access-key'));
-    await ports.vault.delete(secretName(locationId, 'session-token'));
-    await saveRecord(locationId, null);
+    await announce(one.owner);
   };
   const tryAndStore = async (
     one: Known,
@@ -179,30 +133,34 @@ export function createSourcesService(ports: SourcesPorts): SourcesService {
     }
     const { locationId, bucket } = one.location;
     const test = await ports.testAccess({ locationId, bucket, endpoint, credentials });
-    if (test.ok) await store(locationId, credentials, endpoint);
-    if (test.ok || (await recordOf(locationId)) === undefined) await settle(one, test);
+    if (test.ok) await book.store(one.owner, locationId, credentials, endpoint);
+    if (test.ok || (await book.recordOf(one.owner.connectionId, locationId)) === undefined)
+      await settle(one, test);
     return test;
   };
 
   return {
     async list(teamId) {
-      const locations = await ports.client().inputLocations(teamId, forever);
-      const before = new Map(known);
-      known.clear();
+      const owner = ports.owner();
+      const locations = await ports.client(owner.connectionId).inputLocations(teamId, forever);
+      const own = knownOf(owner.connectionId);
+      const before = new Map(own);
+      own.clear();
       for (const location of locations) {
         const { access = 'ready', error = null } = before.get(location.locationId) ?? {};
-        known.set(location.locationId, { teamId, location, access, error });
+        own.set(location.locationId, { owner, teamId, location, access, error });
       }
-      return Promise.all([...known.values()].map(describe));
+      return Promise.all([...own.values()].map(describe));
     },
     async create({ teamId, name, bucket, accessKeyId, secretAccessKey, endpoint, browseWithSameKeys }) {
       checkEndpoint(endpoint, ports.allowLoopback);
       ports.onSecret(secretAccessKey);
+      const owner = ports.owner();
       const location = await ports
-        .client()
+        .client(owner.connectionId)
         .createInputLocation(teamId, { name, bucket, accessKey: accessKeyId, secretAccessKey }, forever);
-      const one: Known = { teamId, location, access: 'unknown', error: null };
-      known.set(location.locationId, one);
+      const one: Known = { owner, teamId, location, access: 'unknown', error: null };
+      knownOf(owner.connectionId).set(location.locationId, one);
       // The location exists at Pixop now, whatever becomes of browsing; a failed test is told on the source.
       if (browseWithSameKeys) {
         await tryAndStore(one, { kind: 'keys', accessKeyId, secretAccessKey }, endpoint).catch(
@@ -211,35 +169,37 @@ export function createSourcesService(ports: SourcesPorts): SourcesService {
           },
         );
       }
-      await announce();
+      await announce(owner);
       return describe(one);
     },
     async rename(locationId, name) {
-      const { teamId } = find(locationId);
-      const location = await ports.client().renameInputLocation(locationId, name, forever);
+      const { owner, teamId } = find(locationId);
+      const location = await ports.client(owner.connectionId).renameInputLocation(locationId, name, forever);
+      const own = knownOf(owner.connectionId);
       // What became of its access meanwhile is kept.
-      const one: Known = { access: 'ready', error: null, ...known.get(locationId), teamId, location };
-      known.set(locationId, one);
-      await announce();
+      const { access = 'ready', error = null } = own.get(locationId) ?? {};
+      const one: Known = { owner, teamId, location, access, error };
+      own.set(locationId, one);
+      await announce(owner);
       return describe(one);
     },
     async replaceKeys({ locationId, accessKeyId, secretAccessKey }) {
-      find(locationId);
+      const { owner } = find(locationId);
       ports.onSecret(secretAccessKey);
       const keys = { accessKey: accessKeyId, secretAccessKey };
-      await ports.client().replaceLocationKeys(locationId, keys, forever);
+      await ports.client(owner.connectionId).replaceLocationKeys(locationId, keys, forever);
     },
     async remove(locationId) {
-      find(locationId);
+      const { owner } = find(locationId);
       if ((await ports.importsNeeding(locationId)) > 0) throw inUse();
-      await ports.client().deleteInputLocation(locationId, forever).catch(unlessGone);
-      known.delete(locationId);
+      await ports.client(owner.connectionId).deleteInputLocation(locationId, forever).catch(unlessGone);
+      knownOf(owner.connectionId).delete(locationId);
       ports.onRemoved(locationId);
       try {
-        await forget(locationId);
+        await book.forget(owner.connectionId, locationId);
       } finally {
         // It is gone at Pixop, whatever the keychain says now.
-        await announce();
+        await announce(owner);
       }
     },
     async saveCredentials({ locationId, credentials, endpoint }) {
@@ -255,16 +215,22 @@ export function createSourcesService(ports: SourcesPorts): SourcesService {
     },
     async clearCredentials(locationId) {
       const one = find(locationId);
-      await forget(locationId);
+      await book.forget(one.owner.connectionId, locationId);
       one.error = null;
-      await announce();
+      await announce(one.owner);
       return describe(one);
     },
     accessFor,
-    teamOf: (locationId) => known.get(locationId)?.teamId ?? null,
+    teamOf: (locationId) => knownOf(ports.owner().connectionId).get(locationId)?.teamId ?? null,
+    accessTo,
+    async forgetConnection(connectionId) {
+      known.delete(connectionId);
+      await book.forgetAll(connectionId);
+    },
     async locationOf(locationId) {
-      const { location } = find(locationId);
-      return { locationId, locationName: location.name, bucket: location.bucket };
+      const { owner, location } = find(locationId);
+      const { connectionId } = owner;
+      return { connectionId, locationId, locationName: location.name, bucket: location.bucket };
     },
   };
 }

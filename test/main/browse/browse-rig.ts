@@ -69,7 +69,12 @@ export async function startBrowseRig(
   const service = createBrowseService({
     startWorker: () => (options.startWorker ?? inThisThread)(s3),
     accessFor: async () => s3.access(bucketName),
-    locationOf: async () => ({ locationId, locationName: 'Media', bucket: bucketName }),
+    locationOf: async () => ({
+      connectionId: 'simulator',
+      locationId,
+      locationName: 'Media',
+      bucket: bucketName,
+    }),
     pagesOf: (access) => pageFetcher(bucketClient(access, s3.deps)),
     badges: {
       of: (_, { objectKey }) => badges.get(objectKey) ?? teamBadges.get(objectKey) ?? 'none',

@@ -32,11 +32,11 @@ function open(objects: readonly SelectedObject[], imported: ReadonlySet<string> 
     clock: { now: () => NOW, monotonic: () => 0, after: () => () => undefined },
     newId: () => 'draft-1',
     takeSelection: async () => ({
-      location: { locationId: 'aaaaaaaa', locationName: 'Rushes', bucket: 'b' },
+      location: { connectionId: 'production', locationId: 'aaaaaaaa', locationName: 'Rushes', bucket: 'b' },
       objects,
     }),
     takeManifest: () => ({
-      location: { locationId: 'aaaaaaaa', locationName: 'Rushes', bucket: 'b' },
+      location: { connectionId: 'production', locationId: 'aaaaaaaa', locationName: 'Rushes', bucket: 'b' },
       objects,
       given: new Map([[objects[0]?.objectKey ?? '', { name: 'Given\nname', description: null }]]),
     }),

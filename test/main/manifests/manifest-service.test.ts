@@ -23,7 +23,12 @@ async function start(objects: BucketOptions['objects']) {
   let nowMs = 0;
   const service = createManifestService({
     accessFor: async () => access('media'),
-    locationOf: async (locationId) => ({ locationId, locationName: 'Rushes', bucket: 'media' }),
+    locationOf: async (locationId) => ({
+      connectionId: 'production',
+      locationId,
+      locationName: 'Rushes',
+      bucket: 'media',
+    }),
     pagesOf: (given) => pageFetcher(bucketClient(given, deps)),
     // Every look at the clock is a second later, so that no announcement is held back.
     clock: { monotonic: () => (nowMs += 1_000) },
@@ -42,7 +47,12 @@ async function start(objects: BucketOptions['objects']) {
     },
   };
 }
-const location = { locationId: 'aaaaaaaa', locationName: 'Rushes', bucket: 'media' };
+const location = {
+  connectionId: 'production',
+  locationId: 'aaaaaaaa',
+  locationName: 'Rushes',
+  bucket: 'media',
+};
 const objects = ['in/Ép 1.mov', 'in/two.mov', 'three.mov'].map((key) => textObject(key, 'xyz'));
 
 describe('a manifest', () => {

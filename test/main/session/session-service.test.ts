@@ -1,74 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { PixopClient } from '../../../src/main/pixop/pixop-client.ts';
-import { createMemoryVault, type KeyVault } from '../../../src/main/secrets/key-vault.ts';
+import { createMemoryVault } from '../../../src/main/secrets/key-vault.ts';
 import { environmentsWith } from '../../../src/main/session/environments.ts';
-import { createSessionService } from '../../../src/main/session/session-service.ts';
-import { AppFailure, type AppError } from '../../../src/shared/errors.ts';
-import type { Account, EnvironmentId, Session } from '../../../src/shared/session.ts';
+import { AppFailure } from '../../../src/shared/errors.ts';
+import { account, offline, openSession, refused } from './session-rig.ts';
 
-const account: Account = {
-  email: 'op@example.com',
-  name: 'Op',
-  defaultTeam: { teamId: 'team-1-id', name: 'T', apiEnabled: true },
-};
-const offline: AppError = { code: 'offline', message: 'down', detail: { source: 'pixop' } };
 const never = new AbortController().signal;
-const refused: AppError = {
-  code: 'unauthorised',
-  message: 'no',
-  detail: { source: 'pixop', serviceCode: 'INVALID_API_KEY' },
-};
-
-/** A Pixop that takes the keys named good, or answers `down` while that is set. */
-function open(vault: KeyVault = createMemoryVault('test')) {
-  const pixop = {
-    good: new Set(['good-key']),
-    down: null as AppError | null,
-    /** Held back until it resolves. */
-    answering: Promise.resolve(),
-  };
-  let selected: EnvironmentId = 'production';
-  const sessions: Session[] = [];
-  const secrets: string[] = [];
-  const usable: string[] = [];
-  const timers: (() => void)[] = [];
-  const service = createSessionService({
-    clock: {
-      after: (_delayMs, callback) => {
-        timers.push(callback);
-        return () => undefined;
-      },
-    },
-    vault,
-    environments: [...environmentsWith(null), ...environmentsWith('http://127.0.0.1:9/api')],
-    selected: () => selected,
-    select: async (id) => void (selected = id),
-    makeClient: (_environment, { apiKey, onKeyRejected }) =>
-      // Only the account is asked for here.
-      ({
-        account: async () => {
-          const key = (await apiKey()) ?? '';
-          await pixop.answering;
-          if (pixop.down !== null) throw new AppFailure(pixop.down);
-          if (pixop.good.has(key)) return account;
-          onKeyRejected(key, refused);
-          throw new AppFailure(refused);
-        },
-      }) as unknown as PixopClient,
-    onSecret: (secret) => secrets.push(secret),
-    onChange: (session) => sessions.push(session),
-    onKeyUsable: (id) => usable.push(id),
-  });
-  return { service, pixop, vault, sessions, secrets, usable, timers };
-}
 
 describe('the session', () => {
   it('starts without a key', async () => {
-    expect(await open().service.get()).toMatchObject({ key: 'absent', account: null });
+    expect(await (await openSession()).service.get()).toMatchObject({ key: 'absent', account: null });
   });
 
   it('does not keep the first window waiting for a Pixop that does not answer', async () => {
-    const { service, pixop, vault, sessions, timers } = open();
+    const { service, pixop, vault, sessions, timers } = await openSession();
     await vault.set('pixop/production/api-key', 'good-key');
     let answer: () => void = () => undefined;
     pixop.answering = new Promise((resolve) => (answer = resolve));
@@ -82,14 +26,14 @@ describe('the session', () => {
   });
 
   it('does not take a proxy’s 401 for Pixop’s word on a key', async () => {
-    const { service, pixop } = open();
+    const { service, pixop } = await openSession();
     await service.saveKey('good-key');
     pixop.down = { code: 'unauthorised', message: 'Proxy', detail: { source: 'pixop', httpStatus: 401 } };
     expect(await service.check()).toMatchObject({ key: 'unchecked' });
   });
 
   it('stores a key only when Pixop takes it', async () => {
-    const { service, vault } = open();
+    const { service, vault } = await openSession();
     await expect(service.saveKey('wrong-key')).rejects.toMatchObject({ error: refused });
     expect(await vault.get('pixop/production/api-key')).toBeNull();
     expect(await service.saveKey('  good-key\n')).toMatchObject({ key: 'valid', account });
@@ -97,7 +41,7 @@ describe('the session', () => {
   });
 
   it('keeps the old key while a new one is refused', async () => {
-    const { service, vault } = open();
+    const { service, vault } = await openSession();
     await service.saveKey('good-key');
     await expect(service.saveKey('wrong-key')).rejects.toThrow();
     expect(await vault.get('pixop/production/api-key')).toBe('good-key');
@@ -105,13 +49,13 @@ describe('the session', () => {
   });
 
   it('does not ask Pixop about what cannot be a key', async () => {
-    await expect(open().service.saveKey('two words')).rejects.toMatchObject({
+    await expect((await openSession()).service.saveKey('two words')).rejects.toMatchObject({
       error: { code: 'unauthorised' },
     });
   });
 
   it('never takes being offline for a bad key', async () => {
-    const { service, pixop, vault } = open();
+    const { service, pixop, vault } = await openSession();
     await service.saveKey('good-key');
     pixop.down = offline;
     expect(await service.check()).toMatchObject({ key: 'unchecked', account, error: offline });
@@ -123,9 +67,9 @@ describe('the session', () => {
   });
 
   it('keeps a key that was revoked until it is replaced, and says once that it is rejected', async () => {
-    const { service, pixop, sessions, usable } = open();
+    const { service, pixop, sessions, usable } = await openSession();
     await service.saveKey('good-key');
-    pixop.good = new Set(['new-key']);
+    pixop.good = new Map([['new-key', account]]);
     const client = service.clientFor('production');
     await expect(client.account(never)).rejects.toThrow();
     await expect(client.account(never)).rejects.toThrow();
@@ -135,14 +79,14 @@ describe('the session', () => {
   });
 
   it('does not take a refused candidate for a refusal of the stored key', async () => {
-    const { service, sessions } = open();
+    const { service, sessions } = await openSession();
     await service.saveKey('good-key');
     await expect(service.saveKey('wrong-key')).rejects.toThrow();
     expect(sessions.map(({ key }) => key)).toEqual(['valid']);
   });
 
   it('lets no late answer about an old key speak against the one that replaced it', async () => {
-    const { service, pixop } = open();
+    const { service, pixop } = await openSession();
     await service.saveKey('good-key');
     let answer: () => void = () => undefined;
     pixop.answering = new Promise((resolve) => (answer = resolve));
@@ -150,7 +94,7 @@ describe('the session', () => {
     // By now the check has asked Pixop, with the old key.
     await new Promise((resolve) => setImmediate(resolve));
     pixop.answering = Promise.resolve();
-    pixop.good = new Set(['new-key']);
+    pixop.good = new Map([['new-key', account]]);
     await service.saveKey('new-key');
     answer();
     await late;
@@ -158,7 +102,7 @@ describe('the session', () => {
   });
 
   it('has a key for each environment', async () => {
-    const { service } = open();
+    const { service } = await openSession();
     await service.saveKey('good-key');
     expect(await service.selectEnvironment('staging')).toMatchObject({
       key: 'absent',
@@ -172,14 +116,14 @@ describe('the session', () => {
       ...createMemoryVault('x'),
       get: async () => Promise.reject(new AppFailure({ code: 'keychain-unavailable', message: 'locked' })),
     };
-    expect(await open(locked).service.get()).toMatchObject({
+    expect(await (await openSession(locked)).service.get()).toMatchObject({
       key: 'unchecked',
       error: { code: 'keychain-unavailable' },
     });
   });
 
   it('never shows the key, and tells the log of it before it is used', async () => {
-    const { service, sessions, secrets } = open();
+    const { service, sessions, secrets } = await openSession();
     await service.saveKey('good-key');
     expect(JSON.stringify(sessions)).not.toContain('good-key');
     expect(secrets).toContain('good-key');

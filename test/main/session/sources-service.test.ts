@@ -19,13 +19,14 @@ const denied: AppError = {
 function open(file = { saved: undefined as unknown }, vault = createMemoryVault('test')) {
   const tested: S3Access[] = [];
   const answer = { test: granted, needing: 0, deleting: async () => undefined as void };
+  const owner = { connectionId: 'production' };
   const asked: string[] = [];
   const removed: string[] = [];
   const shown: Source[][] = [];
   const service = createSourcesService({
     vault,
     file: { load: async () => file.saved, save: async (value) => void (file.saved = structuredClone(value)) },
-    environment: () => 'production',
+    owner: () => ({ connectionId: owner.connectionId, environmentId: 'production' }),
     client: () =>
       // Only locations are asked for here.
       ({
@@ -52,7 +53,7 @@ function open(file = { saved: undefined as unknown }, vault = createMemoryVault(
     onChange: (sources) => shown.push(sources),
     allowLoopback: false,
   });
-  return { service, file, vault, tested, answer, asked, removed, shown };
+  return { service, file, vault, tested, answer, owner, asked, removed, shown };
 }
 
 describe('the sources', () => {

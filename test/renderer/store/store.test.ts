@@ -14,8 +14,10 @@ const teamB = { teamId: '5e0c8f6a-1111-4a1b-9d5e-00000000000b', name: 'B', apiEn
 const session = (part: Partial<Session> = {}): Session => ({
   environment: { environmentId: 'production', label: 'Production', host: 'api.pixop.com' },
   environments: [],
+  connectionId: 'production',
+  connections: [],
   key: 'valid',
-  account: { email: 'mette@example.com', name: 'Mette', defaultTeam: teamA },
+  account: { accountId: 'mette', email: 'mette@example.com', name: 'Mette', defaultTeam: teamA },
   error: null,
   secretStore: { kind: 'keychain' },
   ...part,
