@@ -44,8 +44,8 @@ export interface BrowserSlice {
   readonly openPicked: (place: Place, view: ChosenView) => Promise<AppError | null>;
   readonly goBack: () => Promise<AppError | null>;
   readonly goForward: () => Promise<AppError | null>;
-  /** Leaves a location that is no more; no way leads back to it. */
-  readonly forgetPlaces: (locationId: string) => void;
+  /** Leaves a location that is no more, or all of them for another account's; no way leads back. */
+  readonly forgetPlaces: (locationId: string | 'all') => void;
   /** Lists the same place anew. */
   readonly refreshPlace: () => Promise<AppError | null>;
   readonly changeView: (view: ChosenView) => Promise<AppError | null>;
@@ -170,12 +170,13 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
       return place === undefined ? null : get().openPlace(place, 'forward');
     },
     forgetPlaces(locationId) {
-      const isOther = (other: Place): boolean => other.locationId !== locationId;
-      const { place, back, forward } = get();
+      const isOther = (other: Place): boolean => locationId !== 'all' && other.locationId !== locationId;
+      const { place, browse, back, forward } = get();
       set({ back: back.filter(isOther), forward: forward.filter(isOther) });
       if (place === null || isOther(place)) return;
       opening += 1;
       asking += 1;
+      if (browse !== null) void client.request('browse.close', { listingId: browse.listingId });
       set({ place: null, picking: null, browse: null, rowWindows: null, browseError: null, viewError: null });
     },
     async refreshPlace() {

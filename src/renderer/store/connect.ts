@@ -3,11 +3,16 @@ import { currentTeamId } from './sources-slice.ts';
 import type { AppState, AppStore } from './store.ts';
 
 /**
- * What teams and sources depend on: when it changes they are asked for again. An account whose key was refused stays the
+ * What teams, sources and the queue depend on: when it changes they are asked for again. An account whose key was refused stays the
  * same account: its buckets can be browsed without Pixop, and nothing on screen is taken away.
  */
-function scopeOf(state: AppState): { readonly account: string | null; readonly teamId: string | null } {
+function scopeOf(state: AppState): {
+  readonly connectionId: string | null;
+  readonly account: string | null;
+  readonly teamId: string | null;
+} {
   const { session } = state;
+  const connectionId = session?.connectionId ?? null;
   const isKnown =
     session !== null &&
     (session.key === 'valid' ||
@@ -15,10 +20,11 @@ function scopeOf(state: AppState): { readonly account: string | null; readonly t
       (session.key === 'rejected' && session.account !== null));
   return isKnown
     ? {
-        account: `${session.environment.environmentId} ${session.account?.email ?? ''}`,
+        connectionId,
+        account: `${session.connectionId} ${session.account?.email ?? ''}`,
         teamId: currentTeamId(state),
       }
-    : { account: null, teamId: null };
+    : { connectionId, account: null, teamId: null };
 }
 
 /**
@@ -49,9 +55,10 @@ export function connect(client: Client, store: AppStore): () => void {
   endings.push(
     store.subscribe((next, before) => {
       const scope = scopeOf(next);
+      const isOtherQueue = known.connectionId !== null && scope.connectionId !== known.connectionId;
       const isNewAccount = scope.account !== known.account;
       const isNewTeam = scope.teamId !== known.teamId;
-      if (!isNewAccount && !isNewTeam) {
+      if (!isNewAccount && !isNewTeam && !isOtherQueue) {
         // What failed for want of a key is asked for again.
         if (next.session?.key !== 'valid' || before.session?.key === 'valid') return;
         if (next.teamsError !== null) void next.loadTeams();
@@ -59,6 +66,12 @@ export function connect(client: Client, store: AppStore): () => void {
         return;
       }
       known = scope;
+      if (isOtherQueue) {
+        // Nothing of one account is left on screen under the name of another.
+        next.forgetPlaces('all');
+        store.setState({ selectedLocationId: null });
+        void next.loadQueue();
+      }
       if (isNewAccount) {
         store.setState({ teams: null, teamsError: null });
         if (scope.account !== null) void next.loadTeams();

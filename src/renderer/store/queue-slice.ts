@@ -45,6 +45,7 @@ export const createQueueSlice: Slice<QueueSlice> = (client) => (set, get) => {
   const batches = new Map<string, BatchRow>();
   // Rows that arrived by event while the snapshot was being loaded are newer than the snapshot's.
   let loading: Set<string> | null = null;
+  let turn = 0;
 
   const take = (rows: readonly JobRow[], removed: readonly string[] = []): void => {
     const changes: JobChange[] = [];
@@ -78,14 +79,18 @@ export const createQueueSlice: Slice<QueueSlice> = (client) => (set, get) => {
     jobs: { byId },
     batches,
     async loadQueue() {
+      const mine = (turn += 1);
       const newer = new Set<string>();
       loading = newer;
       byId.clear();
       batches.clear();
       get().jobsForgotten();
+      set({ queueSummary: null, jobs: { byId } });
       let total = 1;
       for (let from = 0, count = FIRST_ROWS; from < total; from += count, count = SNAPSHOT_ROWS) {
         const result = await client.request('queue.snapshot', { from, count });
+        // Another account's queue is being loaded instead.
+        if (mine !== turn) return null;
         if (!result.ok) {
           loading = null;
           set({ queueError: result.error });

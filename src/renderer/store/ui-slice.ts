@@ -25,7 +25,7 @@ export interface Command {
 
 /** The window within the window that is open. */
 type Overlay =
-  | { readonly kind: 'settings' | 'shortcuts' | 'palette' | 'add-location' | 'licences' }
+  | { readonly kind: 'settings' | 'shortcuts' | 'palette' | 'add-location' | 'add-account' | 'licences' }
   /** With a batch: opened at it. */
   | { readonly kind: 'history'; readonly batchId?: string }
   | { readonly kind: 'save-selection' }

@@ -101,6 +101,9 @@ const appCodes: Readonly<Record<string, ErrorSituation>> = {
   LOCATION_IN_USE: 'location-in-use',
   SAVED_FULL: 'saved-full',
   SAVED_GONE: 'saved-gone',
+  OTHER_ACCOUNT: 'other-account',
+  ACCOUNT_CONNECTED: 'account-connected',
+  CONNECTION_IN_USE: 'account-in-use',
   PROXY_REFUSED: 'proxy-refused',
   PROXY_KIND: 'proxy-kind',
 };

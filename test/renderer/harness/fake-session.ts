@@ -1,6 +1,14 @@
-import { AppFailure } from '../../../src/shared/errors.ts';
-import type { Environment, Project, Session, Team } from '../../../src/shared/session.ts';
+import { AppFailure, type AppError } from '../../../src/shared/errors.ts';
+import type {
+  Account,
+  Connection,
+  Environment,
+  Project,
+  Session,
+  Team,
+} from '../../../src/shared/session.ts';
 import type { FakeContext, FakeHandlers } from './fake-bridge.ts';
+import type { Scenario } from './scenarios.ts';
 
 /** The teams of the scripted account. */
 export const teams: readonly Team[] = [
@@ -14,6 +22,45 @@ const environments: readonly Environment[] = [
   { environmentId: 'staging', label: 'Staging', host: 'staging-api.pixop.com' },
 ];
 
+const invalidKey: AppError = {
+  code: 'unauthorised',
+  message: 'The API key is invalid.',
+  detail: { source: 'pixop', serviceCode: 'INVALID_API_KEY', httpStatus: 401, requestId: '7f3d9a52c1e84b60' },
+};
+
+/** The scripted account alone, or among others. */
+function connectionsOf(
+  { accounts, key, settings }: Scenario,
+  { email, name, defaultTeam }: Account,
+): Connection[] {
+  const [production, staging] = environments;
+  if (production === undefined || staging === undefined) throw new Error('The script has no environment');
+  const environment = settings.environmentId === 'staging' ? staging : production;
+  const { environmentId } = environment;
+  const own = key === 'absent' ? null : { email, name, teamName: defaultTeam.name };
+  const first: Connection = { connectionId: environmentId, environment, account: own, key };
+  if (accounts === 'one') return [first];
+  const others = [
+    ['production-2', 'archive@nordlys.example', 'Nordlys Archive Restoration', production],
+    [
+      'production-3',
+      'imports.for.the.second.season.of.isen@broadcaster-with-a-long-name.example',
+      'Broadcaster with a long name, incoming deliveries and masters',
+      production,
+    ],
+    ['staging', email, 'Nordlys Postproduction', staging],
+  ] as const;
+  return [
+    first,
+    ...others.map(([connectionId, address, teamName, where]) => ({
+      connectionId,
+      environment: where,
+      account: { email: address, name: address, teamName },
+      key: 'unchecked' as const,
+    })),
+  ];
+}
+
 const projectNames = ['Dailies week 47', 'Feature restoration', 'Archive 1962–1974', 'Trailers'];
 
 /** A key and an account; a key that holds the word "wrong" is rejected as Pixop does it. */
@@ -24,12 +71,19 @@ export function createFakeSession({
   const [firstTeam] = teams;
   const [production] = environments;
   if (firstTeam === undefined || production === undefined) throw new Error('The script has no team');
-  const account = { email: 'mette.holm@nordlys.example', name: 'Mette Holm', defaultTeam: firstTeam };
+  const account = {
+    accountId: 'mette',
+    email: 'mette.holm@nordlys.example',
+    name: 'Mette Holm',
+    defaultTeam: firstTeam,
+  };
   let session: Session = {
     environment:
       environments.find(({ environmentId }) => environmentId === scenario.settings.environmentId) ??
       production,
     environments: [...environments],
+    connectionId: scenario.settings.environmentId ?? 'production',
+    connections: connectionsOf(scenario, account),
     key: scenario.key,
     account:
       scenario.hasAccount && (scenario.key === 'valid' || scenario.key === 'unchecked') ? account : null,
@@ -43,6 +97,17 @@ export function createFakeSession({
     emit('session.changed', session);
     return session;
   };
+  const choose = (connectionId: string): Session => {
+    const known = session.connections.find((connection) => connection.connectionId === connectionId);
+    if (known === undefined) {
+      const environment =
+        environments.find(({ environmentId }) => environmentId === connectionId) ?? production;
+      return change({ environment, connectionId, key: 'absent', account: null, error: null });
+    }
+    const { environment, account: remembered } = known;
+    const chosen = remembered === null ? null : { ...account, ...remembered };
+    return change({ environment, connectionId, key: 'valid', account: chosen, error: null });
+  };
   const projects: Project[] = projectNames.map((name, index) => ({
     projectId: `9a7e4c10-2222-4c3d-8e6f-00000000000${index + 1}`,
     teamId: firstTeam.teamId,
@@ -53,24 +118,40 @@ export function createFakeSession({
       if (scenario.failsToStart) throw new Error('The settings file could not be read.');
       return session;
     },
-    'session.selectEnvironment': ({ environmentId }) =>
-      change({
-        environment: environments.find((known) => known.environmentId === environmentId) ?? production,
-        key: 'absent',
-        account: null,
-        error: null,
-      }),
+    'session.selectEnvironment': ({ environmentId }) => choose(environmentId),
+    'session.selectConnection': ({ connectionId }) => choose(connectionId),
+    'session.addConnection': ({ environmentId, apiKey }) => {
+      if (apiKey.includes('wrong')) throw new AppFailure(invalidKey);
+      const environment = environments.find((known) => known.environmentId === environmentId) ?? production;
+      const connectionId = `${environmentId}-${session.connections.length + 1}`;
+      const added = { email: 'new@nordlys.example', name: 'New', teamName: 'Nordlys Trailers' };
+      const connections = [
+        ...session.connections,
+        { connectionId, environment, account: added, key: 'valid' as const },
+      ];
+      return change({ connections, connectionId, environment, key: 'valid', error: null });
+    },
+    'session.removeConnection': ({ connectionId }) => {
+      if (scenario.queue !== 'empty') {
+        throw new AppFailure({
+          code: 'conflict',
+          message: 'Imports of this account are not finished.',
+          detail: { source: 'app', serviceCode: 'CONNECTION_IN_USE' },
+        });
+      }
+      const connections = session.connections.filter((known) => known.connectionId !== connectionId);
+      change({ connections });
+      return choose(connections[0]?.connectionId ?? 'production');
+    },
     'session.saveKey': ({ apiKey }) => {
       if (apiKey.includes('wrong')) {
+        throw new AppFailure(invalidKey);
+      }
+      if (apiKey.includes('other')) {
         throw new AppFailure({
-          code: 'unauthorised',
-          message: 'The API key is invalid.',
-          detail: {
-            source: 'pixop',
-            serviceCode: 'INVALID_API_KEY',
-            httpStatus: 401,
-            requestId: '7f3d9a52c1e84b60',
-          },
+          code: 'conflict',
+          message: 'This key belongs to another account.',
+          detail: { source: 'app', serviceCode: 'OTHER_ACCOUNT' },
         });
       }
       return change({ key: 'valid', account, error: null });

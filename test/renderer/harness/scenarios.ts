@@ -14,6 +14,8 @@ export interface Scenario {
   readonly key: Session['key'];
   /** False before Pixop has ever answered for the key. */
   readonly hasAccount: boolean;
+  /** How many accounts are connected. */
+  readonly accounts: 'one' | 'several';
   readonly sessionError: AppError | null;
   /** Makes the first question fail. */
   readonly failsToStart: boolean;
@@ -40,6 +42,7 @@ const ready: Scenario = {
   settings: { firstRunDone: true },
   key: 'valid',
   hasAccount: true,
+  accounts: 'one',
   sessionError: null,
   failsToStart: false,
   hasKeychain: true,
@@ -92,6 +95,8 @@ const scenarios = {
   offline: { key: 'unchecked', sessionError: offline, queue: 'running' },
   'key-rejected': { key: 'rejected', sessionError: rejected, queue: 'running' },
   'key-absent': { key: 'absent' },
+  'several-accounts': { accounts: 'several' },
+  'several-accounts-busy': { accounts: 'several', queue: 'running' },
   'no-keychain': { hasKeychain: false },
   staging: { settings: { firstRunDone: true, environmentId: 'staging' } },
   'listing-large': { listing: 'large' },

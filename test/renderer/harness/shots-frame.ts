@@ -20,6 +20,11 @@ const openCredentials = async (page: Page, name: string, item: string): Promise<
 const testAndSave = (page: Page): Promise<void> =>
   page.getByRole('button', { name: 'Test and save' }).click();
 
+const addAccount = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Account and team' }).click();
+  await page.getByRole('menuitem', { name: 'Add account' }).click();
+};
+
 /** First run, sources, settings, palette, banners. */
 export const frameShots: readonly Shot[] = [
   { name: 'first-run-key', scenario: 'first-run' },
@@ -190,6 +195,70 @@ export const frameShots: readonly Shot[] = [
     name: 'account-menu',
     scenario: 'ready',
     act: (page) => page.getByRole('button', { name: 'Account and team' }).click(),
+  },
+  {
+    name: 'accounts-menu',
+    scenario: 'several-accounts',
+    act: (page) => page.getByRole('button', { name: 'Account and team' }).click(),
+  },
+  {
+    name: 'accounts-settings',
+    scenario: 'several-accounts',
+    act: (page) => page.keyboard.press('Control+,'),
+  },
+  {
+    name: 'accounts-settings-open',
+    scenario: 'several-accounts',
+    act: async (page) => {
+      await page.keyboard.press('Control+,');
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^Account/ })
+        .click();
+    },
+  },
+  { name: 'accounts-add', scenario: 'ready', act: addAccount },
+  {
+    name: 'accounts-add-wrong',
+    scenario: 'ready',
+    act: async (page) => {
+      await addAccount(page);
+      await page.getByLabel('API key', { exact: true }).fill('a-wrong-key');
+      await page.getByRole('button', { name: 'Check and add' }).click();
+    },
+  },
+  {
+    name: 'accounts-remove',
+    scenario: 'several-accounts',
+    act: async (page) => {
+      await page.keyboard.press('Control+,');
+      await page.getByRole('button', { name: 'Remove account' }).click();
+    },
+  },
+  {
+    name: 'accounts-remove-refused',
+    scenario: 'several-accounts-busy',
+    act: async (page) => {
+      await page.keyboard.press('Control+,');
+      await page.getByRole('button', { name: 'Remove account' }).click();
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Remove account' }).click();
+    },
+  },
+  {
+    name: 'accounts-other-key',
+    scenario: 'ready',
+    act: async (page) => {
+      await page.keyboard.press('Control+,');
+      await page.getByRole('button', { name: 'Replace key' }).click();
+      await page.getByLabel('API key', { exact: true }).fill('the-key-of-other');
+      await page.getByRole('button', { name: 'Check and save' }).click();
+    },
+  },
+  {
+    name: 'accounts-menu-da',
+    scenario: 'several-accounts',
+    language: 'da',
+    act: (page) => page.getByRole('button', { name: 'Konto og team' }).click(),
   },
   { name: 'offline', scenario: 'offline' },
   { name: 'key-rejected', scenario: 'key-rejected' },

@@ -84,6 +84,22 @@ const situations: Readonly<Record<ErrorSituation, ErrorWords>> = {
     explanation: 'Det blev fjernet, før det blev ændret.',
     nextStep: 'Gem det på ny, hvis du stadig har brug for det.',
   },
+  'other-account': {
+    title: 'Nøglen tilhører en anden konto',
+    explanation:
+      'Importer for den konto, der er forbundet her, er ikke færdige. En anden kunne ikke lede efter dem og ville måske importere dem to gange.',
+    nextStep: 'Tilføj den som en konto for sig, eller vent, til alt er færdigt.',
+  },
+  'account-connected': {
+    title: 'Kontoen er allerede forbundet',
+    explanation: 'Den har sine egne kilder og sin egen kø på denne computer.',
+    nextStep: 'Vælg den blandt kontiene; dens nøgle kan udskiftes dér.',
+  },
+  'account-in-use': {
+    title: 'Kontoens importer er ikke færdige',
+    explanation: 'Uden dens nøgle kunne de hverken sendes eller følges.',
+    nextStep: 'Vent, til de er færdige, eller tag dem ud af dens kø; fjern så kontoen.',
+  },
   'keychain-unavailable': {
     title: 'Systemets nøglering kan ikke bruges',
     explanation:

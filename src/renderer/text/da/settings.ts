@@ -5,10 +5,25 @@ export const settings: Text['settings'] = {
   title: 'Indstillinger',
   connection: 'Forbindelse',
   environment: 'Miljø',
-  environmentHelp: 'Hvert miljø har sin egen API-nøgle.',
+  account: 'Konto',
+  accountHelp:
+    'Hver konto har sin egen nøgle, sine kilder og sin kø. Alle kontis køer fortsætter, uanset hvilken der vises.',
+  noAccountYet: 'Ingen konto endnu',
+  addAccount: 'Tilføj konto …',
+  addAccountTitle: 'Tilføj en konto',
+  addAccountIntro:
+    'Til en anden Pixop-konto eller den samme i et andet miljø. Det, der venter for andre konti, fortsætter.',
+  checkAndAdd: 'Kontrollér og tilføj',
+  removeAccount: 'Fjern konto …',
+  removeAccountTitle: (email, where) => `Fjern ${email} (${where})?`,
+  removeAccountConfirm: 'Fjern konto',
+  removeAccountText:
+    'Computeren glemmer kontoens nøgle, og hvordan dens buckets læses. Intet ændres i Pixop.',
+  removeAccountKept:
+    'Det, den har importeret, huskes på denne computer og kendes igen, når kontoen tilføjes igen.',
   key: 'API-nøgle',
   keyStates: {
-    absent: 'Der er ikke gemt en nøgle til dette miljø.',
+    absent: 'Der er ikke gemt en nøgle til denne konto.',
     unchecked: 'Der er gemt en nøgle; Pixop er ikke nået, så den er ikke kontrolleret.',
     valid: 'Accepteret af Pixop.',
     rejected: 'Der er gemt en nøgle, men Pixop accepterer den ikke.',
@@ -25,7 +40,7 @@ export const settings: Text['settings'] = {
   removeKey: 'Fjern nøgle',
   removeKeyTitle: 'Fjern API-nøglen?',
   removeKeyText:
-    'Computeren glemmer nøglen til dette miljø. Intet mere sendes, og ingen fremgang vises, før der indtastes en nøgle igen; køen er bevaret, og kopier, der kører i Pixop, fortsætter.',
+    'Computeren glemmer nøglen til denne konto. Intet mere sendes, og ingen fremgang vises, før der indtastes en nøgle igen; køen er bevaret, og kopier, der kører i Pixop, fortsætter.',
   checkAndSave: 'Kontrollér og gem',
   getKey: 'Hent en API-nøgle',
 
@@ -62,6 +77,7 @@ export const settings: Text['settings'] = {
   secretsKeychain: 'I systemets nøglering; aldrig i en fil, aldrig vist igen.',
   secretsMemory: 'I hukommelsen, til appen lukkes, da ingen nøglering kan bruges.',
   files: 'Kø, historik og indstillinger',
+  managedEnvironment: (label) => `Din organisation tillader kun konti i ${label}.`,
   managed: 'Fastlagt af din organisation.',
   managedEndpoints: (hosts) => `Din organisation tillader kun, at denne computer når ${hosts}.`,
   updates: {

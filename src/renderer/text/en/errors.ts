@@ -81,6 +81,22 @@ const localErrors = {
     explanation: 'It was removed before it was changed.',
     nextStep: 'Save it anew if you still need it.',
   },
+  'other-account': {
+    title: 'This key belongs to another account',
+    explanation:
+      'Imports of the account that is connected here are not finished. Another one could not look for them, and might import them twice.',
+    nextStep: 'Add it as an account of its own, or wait until everything is done.',
+  },
+  'account-connected': {
+    title: 'This account is connected already',
+    explanation: 'It has sources and a queue of its own on this computer.',
+    nextStep: 'Choose it among the accounts; its key can be replaced there.',
+  },
+  'account-in-use': {
+    title: 'Imports of this account are not finished',
+    explanation: 'Without its key they could be neither sent nor followed.',
+    nextStep: 'Wait until they are done, or take them out of its queue; then remove the account.',
+  },
   'keychain-unavailable': {
     title: 'The system’s keychain cannot be used',
     explanation:

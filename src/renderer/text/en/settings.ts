@@ -3,10 +3,25 @@ export const settings = {
   title: 'Settings' as string,
   connection: 'Connection' as string,
   environment: 'Environment' as string,
-  environmentHelp: 'Each environment has its own API key.' as string,
+  account: 'Account' as string,
+  accountHelp:
+    'Each account has its own key, sources and queue. The queues of all accounts go on, whichever is shown.' as string,
+  noAccountYet: 'No account yet' as string,
+  addAccount: 'Add account…' as string,
+  addAccountTitle: 'Add an account' as string,
+  addAccountIntro:
+    'For another Pixop account, or the same one in another environment. What waits for other accounts goes on.' as string,
+  checkAndAdd: 'Check and add' as string,
+  removeAccount: 'Remove account…' as string,
+  removeAccountTitle: (email: string, where: string): string => `Remove ${email} (${where})?`,
+  removeAccountConfirm: 'Remove account' as string,
+  removeAccountText:
+    'This computer forgets the account’s key and how its buckets are read. Nothing changes in Pixop.' as string,
+  removeAccountKept:
+    'What it imported is kept on this computer, and is known again when the account is added again.' as string,
   key: 'API key' as string,
   keyStates: {
-    absent: 'No key is stored for this environment.',
+    absent: 'No key is stored for this account.',
     unchecked: 'A key is stored; Pixop has not been reached to check it.',
     valid: 'Accepted by Pixop.',
     rejected: 'A key is stored, but Pixop does not accept it.',
@@ -23,7 +38,7 @@ export const settings = {
   removeKey: 'Remove key' as string,
   removeKeyTitle: 'Remove the API key?' as string,
   removeKeyText:
-    'This computer forgets the key for this environment. Nothing more is sent and no progress is shown until a key is entered again; the queue is kept, and copies that run in Pixop go on.' as string,
+    'This computer forgets the key of this account. Nothing more is sent and no progress is shown until a key is entered again; the queue is kept, and copies that run in Pixop go on.' as string,
   checkAndSave: 'Check and save' as string,
   getKey: 'Get an API key' as string,
 
@@ -60,6 +75,7 @@ export const settings = {
   secretsKeychain: 'In this system’s keychain; never in a file, never shown again.' as string,
   secretsMemory: 'In memory until the app is closed, since no keychain can be used.' as string,
   files: 'Queue, history and settings' as string,
+  managedEnvironment: (label: string): string => `Your organisation allows accounts of ${label} only.`,
   managed: 'Managed by your organisation.' as string,
   managedEndpoints: (hosts: string): string =>
     `Your organisation allows this computer to reach only ${hosts}.`,

@@ -12,6 +12,7 @@ export function KeyStep({ onSaved }: { readonly onSaved: () => void }) {
   const text = useText();
   const session = useApp((state) => state.session);
   const selectEnvironment = useApp((state) => state.selectEnvironment);
+  const saveKey = useApp((state) => state.saveKey);
   const report = useReport();
   if (session === null) return null;
   const { environments, environment, secretStore } = session;
@@ -36,7 +37,12 @@ export function KeyStep({ onSaved }: { readonly onSaved: () => void }) {
           onChange={(environmentId) => void selectEnvironment(environmentId).then(report)}
         />
       )}
-      <KeyForm key={environment.environmentId} submitLabel={text.firstRun.connect} onSaved={onSaved} />
+      <KeyForm
+        key={environment.environmentId}
+        submitLabel={text.firstRun.connect}
+        save={saveKey}
+        onSaved={onSaved}
+      />
     </section>
   );
 }

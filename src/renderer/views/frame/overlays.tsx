@@ -1,6 +1,7 @@
 import { useApp } from '../../store/store.ts';
 import { HistoryDialog } from '../history/history-dialog.tsx';
 import { SavedDialogs } from '../saved/saved-dialogs.tsx';
+import { AddAccountDialog } from '../settings/add-account-dialog.tsx';
 import { LicencesDialog } from '../settings/licences-dialog.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { SourceDialogs } from '../sources/source-dialogs.tsx';
@@ -16,6 +17,7 @@ export function Overlays() {
       {kind === 'palette' && <CommandPalette />}
       {kind === 'history' && <HistoryDialog />}
       {kind === 'licences' && <LicencesDialog />}
+      {kind === 'add-account' && <AddAccountDialog />}
       {kind === 'shortcuts' && <ShortcutSheet />}
       <SourceDialogs />
       <SavedDialogs />

@@ -2,39 +2,27 @@ import { useState } from 'react';
 import { AlertDialog } from '../../components/alert-dialog.tsx';
 import { Badge, type Tone } from '../../components/badge.tsx';
 import { Button } from '../../components/button.tsx';
-import { Select } from '../../components/select.tsx';
 import type { Session } from '../../../shared/session.ts';
 import { useApp } from '../../store/store.ts';
 import { useText } from '../../text/text.ts';
 import { useReport } from '../frame/use-report.ts';
+import { AccountSetting } from './account-setting.tsx';
 import { KeyForm } from './key-form.tsx';
 import styles from './settings-dialog.module.css';
 import { SettingsSection } from './settings-section.tsx';
 
-/** Environment and key: which Pixop, and as whom. */
+/** The accounts, and the key of the one that is shown. */
 export function ConnectionSettings({ session }: { readonly session: Session }) {
   const text = useText().settings;
-  const selectEnvironment = useApp((state) => state.selectEnvironment);
-  const report = useReport();
   const managed = useApp((state) => state.appInfo?.managed ?? null);
   const isManaged = managed?.environment === true;
   const hosts = managed?.allowedEndpoints ?? null;
   return (
     <SettingsSection title={text.connection}>
-      <Select
-        label={text.environment}
-        description={isManaged ? text.managed : text.environmentHelp}
-        isDisabled={isManaged}
-        options={session.environments.map(({ environmentId, label, host }) => ({
-          id: environmentId,
-          label,
-          description: host,
-        }))}
-        value={session.environment.environmentId}
-        onChange={(environmentId) => void selectEnvironment(environmentId).then(report)}
-      />
+      <AccountSetting session={session} />
+      {isManaged && <p className={styles['help']}>{text.managedEnvironment(session.environment.label)}</p>}
       {hosts !== null && <p className={styles['help']}>{text.managedEndpoints(hosts.join(', '))}</p>}
-      <KeySetting key={session.environment.environmentId} session={session} />
+      <KeySetting key={session.connectionId} session={session} />
     </SettingsSection>
   );
 }
@@ -49,6 +37,7 @@ const toneOf: Readonly<Record<Session['key'], Tone>> = {
 function KeySetting({ session }: { readonly session: Session }) {
   const text = useText();
   const clearKey = useApp((state) => state.clearKey);
+  const saveKey = useApp((state) => state.saveKey);
   const report = useReport();
   const [isEditing, setEditing] = useState(session.key === 'absent' || session.key === 'rejected');
   const [isRemoving, setRemoving] = useState(false);
@@ -70,6 +59,7 @@ function KeySetting({ session }: { readonly session: Session }) {
       {isEditing ? (
         <KeyForm
           submitLabel={text.settings.checkAndSave}
+          save={saveKey}
           onSaved={() => setEditing(false)}
           {...(session.key === 'absent'
             ? {}

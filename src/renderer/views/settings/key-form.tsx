@@ -13,19 +13,21 @@ import styles from './key-form.module.css';
 /** Longest key that is sent to main, in characters; real keys are far shorter. */
 const MAX_KEY = 512;
 
-/** Takes an API key, has Pixop check it, and says in place what is wrong with it; used by first run and settings. */
+/** Takes an API key, has Pixop check it, and says in place what is wrong with it; used by first run, settings and the dialog that adds an account. */
 export function KeyForm({
   submitLabel,
+  save,
   onSaved,
   secondary,
 }: {
   readonly submitLabel: string;
+  /** Has the key checked and kept; answers what is in the way. */
+  readonly save: (apiKey: string) => Promise<AppError | null>;
   readonly onSaved: () => void;
   /** A button beside the main one, such as Cancel. */
   readonly secondary?: ReactNode;
 }) {
   const text = useText();
-  const saveKey = useApp((state) => state.saveKey);
   const openPage = useApp((state) => state.openPage);
   const hasKeychain = useApp((state) => state.session?.secretStore.kind === 'keychain');
   const report = useReport();
@@ -39,7 +41,7 @@ export function KeyForm({
     setEmpty(trimmed === '');
     if (trimmed === '' || isPending) return;
     setPending(true);
-    const failure = await saveKey(trimmed);
+    const failure = await save(trimmed);
     setPending(false);
     setError(failure);
     if (failure === null) {

@@ -3,6 +3,7 @@ import type { AppError } from '../../../shared/errors.ts';
 import type { Source } from '../../../shared/session.ts';
 import { AlertDialog } from '../../components/alert-dialog.tsx';
 import { useApp } from '../../store/store.ts';
+import { displayKey } from '../../text/display-key.ts';
 import { useText } from '../../text/text.ts';
 import { ErrorNotice } from '../frame/error-notice.tsx';
 import styles from './form.module.css';
@@ -23,7 +24,7 @@ export function RemoveLocationDialog({ source }: { readonly source: Source }) {
   };
   return (
     <AlertDialog
-      title={text.removeLocationTitle(source.name)}
+      title={text.removeLocationTitle(displayKey(source.name))}
       isOpen
       isDanger
       isPending={isPending}
@@ -32,7 +33,7 @@ export function RemoveLocationDialog({ source }: { readonly source: Source }) {
       onCancel={closeOverlay}
     >
       <div className={styles['form']}>
-        <p>{text.removeLocationText(source.bucket)}</p>
+        <p>{text.removeLocationText(displayKey(source.bucket))}</p>
         <p>{text.removeLocationKept}</p>
         <p>{text.removeLocationLost}</p>
         {error !== null && <ErrorNotice error={error} onRetry={() => void remove()} />}

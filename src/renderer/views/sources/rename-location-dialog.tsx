@@ -7,6 +7,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useFocusOnProblem } from '../../components/use-focus-on-problem.ts';
 import { useApp } from '../../store/store.ts';
+import { displayKey } from '../../text/display-key.ts';
 import { useText } from '../../text/text.ts';
 import { ErrorNotice } from '../frame/error-notice.tsx';
 import styles from './form.module.css';
@@ -36,7 +37,7 @@ export function RenameLocationDialog({ source }: { readonly source: Source }) {
   };
   return (
     <Dialog
-      title={text.sources.renameTitle(source.name)}
+      title={text.sources.renameTitle(displayKey(source.name))}
       size="small"
       isOpen
       onClose={closeOverlay}

@@ -1,0 +1,45 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import type { Session } from '../../../shared/session.ts';
+import { Button } from '../../components/button.tsx';
+import { Select } from '../../components/select.tsx';
+import { useApp } from '../../store/store.ts';
+import { useText } from '../../text/text.ts';
+import { useReport } from '../frame/use-report.ts';
+import { accountWords } from './account-words.ts';
+import { RemoveAccountDialog } from './remove-account-dialog.tsx';
+import styles from './settings-dialog.module.css';
+
+/** Which account is shown, and which there are. */
+export function AccountSetting({ session }: { readonly session: Session }) {
+  const text = useText().settings;
+  const selectConnection = useApp((state) => state.selectConnection);
+  const openOverlay = useApp((state) => state.openOverlay);
+  const report = useReport();
+  const [isRemoving, setRemoving] = useState(false);
+  const { connections, connectionId } = session;
+  const shown = connections.find((connection) => connection.connectionId === connectionId);
+  return (
+    <div className={styles['key']}>
+      <Select
+        label={text.account}
+        description={text.accountHelp}
+        options={connections.map((connection) => ({
+          id: connection.connectionId,
+          ...accountWords(connection, text),
+        }))}
+        value={connectionId}
+        onChange={(id) => void selectConnection(id).then(report)}
+      />
+      <div className={styles['line']}>
+        <Button icon={Plus} onPress={() => openOverlay({ kind: 'add-account' })}>
+          {text.addAccount}
+        </Button>
+        {connections.length > 1 && <Button onPress={() => setRemoving(true)}>{text.removeAccount}</Button>}
+      </div>
+      {isRemoving && shown !== undefined && (
+        <RemoveAccountDialog connection={shown} onClose={() => setRemoving(false)} />
+      )}
+    </div>
+  );
+}
