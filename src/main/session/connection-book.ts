@@ -24,8 +24,10 @@ export interface ConnectionBook {
     account: Account,
     chosen: ConnectionRecord,
   ) => Promise<ConnectionRecord>;
-  /** Keeps what Pixop says of an account now; answers whether it has become another one. */
-  readonly remember: (connectionId: ConnectionId, account: Account) => Promise<boolean>;
+  /** Keeps what Pixop says of an account now; one odd answer does not make it another account. */
+  readonly remember: (connectionId: ConnectionId, account: Account) => Promise<void>;
+  /** Gives a connection to the account whose key it got; answers whether that is another one. */
+  readonly become: (connectionId: ConnectionId, account: Account) => Promise<boolean>;
   /** Keeps the team for the day that somebody comes back. */
   readonly leave: (record: ConnectionRecord, teamId: string | null) => Promise<void>;
   /** Rejects when a connection may not be removed; `next` is the one that would be shown. */
@@ -48,6 +50,12 @@ export function createConnectionBook(ports: BookPorts): ConnectionBook {
       if (record.environmentId === environmentId && (await isVacant(record))) return record;
     return null;
   };
+  const keep = async (record: ConnectionRecord, account: Account): Promise<void> => {
+    const remembered = rememberedOf(account);
+    if (JSON.stringify(record.account) !== JSON.stringify(remembered))
+      await connections.put({ ...record, account: remembered });
+  };
+
   return {
     async mayBecome({ connectionId, environmentId, account }, { accountId }) {
       const own = connections.ofAccount(environmentId, accountId);
@@ -72,14 +80,13 @@ export function createConnectionBook(ports: BookPorts): ConnectionBook {
     },
     async remember(connectionId, account) {
       const record = connections.get(connectionId);
-      const remembered = rememberedOf(account);
-      const isOther = record.account !== null && record.account.accountId !== remembered.accountId;
-      if (JSON.stringify(record.account) !== JSON.stringify(remembered))
-        await connections.put({
-          ...record,
-          account: remembered,
-          teamId: isOther ? null : record.teamId,
-        });
+      if (record.account === null || record.account.accountId === account.accountId)
+        await keep(record, account);
+    },
+    async become(connectionId, account) {
+      const record = connections.get(connectionId);
+      const isOther = record.account !== null && record.account.accountId !== account.accountId;
+      await keep(isOther ? { ...record, teamId: null } : record, account);
       return isOther;
     },
     async leave(record, teamId) {

@@ -126,11 +126,10 @@ export function createSessionService(ports: SessionPorts): SessionService {
   };
 
   /** A full disk speaks neither against the key nor against its account. */
-  const remember = (connectionId: ConnectionId, account: Account): Promise<boolean> =>
-    book.remember(connectionId, account).catch((thrown: unknown) => {
-      ports.onNotRemembered(toAppError(thrown));
-      return false;
-    });
+  const notRemembered = (thrown: unknown): false => {
+    ports.onNotRemembered(toAppError(thrown));
+    return false;
+  };
   const check = async (): Promise<Session> => {
     const { connectionId } = current();
     let key: string | null;
@@ -145,7 +144,7 @@ export function createSessionService(ports: SessionPorts): SessionService {
       const account = await clientFor(connectionId).account(forever);
       // A key that was saved or removed meanwhile has its own standing; this answer is not about it.
       if (isReplaced()) return describe();
-      await remember(connectionId, account);
+      await book.remember(connectionId, account).catch(notRemembered);
       return changeTo(connectionId, { key: 'valid', account, error: null });
     } catch (thrown) {
       if (isReplaced()) return describe();
@@ -215,8 +214,9 @@ export function createSessionService(ports: SessionPorts): SessionService {
       const { key, account } = await tryKey(environment, pasted);
       await book.mayBecome(connections.get(connectionId), account);
       await keys.save(connectionId, key);
-      // Another account's team is none of this one's.
-      if (await remember(connectionId, account)) await ports.select(connections.get(connectionId));
+      const isOther = await book.become(connectionId, account).catch(notRemembered);
+      // The one account's team is none of the other's.
+      if (isOther) await ports.select(connections.get(connectionId));
       return accepted(connectionId, account);
     },
     async clearKey() {

@@ -74,18 +74,22 @@ export const createSourcesSlice: Slice<SourcesSlice> = (client) => (set, get) =>
     sourcesError: null,
     selectedLocationId: null,
     async loadTeams() {
+      const connectionId = get().session?.connectionId;
       const result = await client.request('teams.list', null);
+      // Another account may be shown by now.
+      if (get().session?.connectionId !== connectionId) return null;
       set(result.ok ? { teams: result.value, teamsError: null } : { teamsError: result.error });
       return result.ok ? null : result.error;
     },
     selectTeam: (teamId) => get().changeSettings({ teamId }),
     async loadSources() {
       const teamId = currentTeamId(get());
+      const connectionId = get().session?.connectionId;
       if (teamId === null) return null;
       set({ sourcesError: null });
       const result = await client.request('sources.list', { teamId });
-      // Another team may have been chosen while this one was asked for.
-      if (currentTeamId(get()) !== teamId) return null;
+      // Another team or account may have been chosen while this one was asked for.
+      if (currentTeamId(get()) !== teamId || get().session?.connectionId !== connectionId) return null;
       if (!result.ok) {
         set({ sourcesError: result.error });
         return result.error;

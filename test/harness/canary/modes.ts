@@ -50,7 +50,7 @@ export const pixopModes: readonly EchoMode[] = [
       status: 200,
       type: 'application/json',
       body: JSON.stringify({
-        user: { email: said.slice(0, 600), name: said.slice(0, 600) },
+        user: { id: 'canary', email: said.slice(0, 600), name: said.slice(0, 600) },
         defaultTeam: {
           id: '00000000-0000-4000-8000-000000000001',
           name: said.slice(0, 600),

@@ -150,7 +150,10 @@ async function failPixop(rig: CanaryRig, at: Connected, mode: EchoMode): Promise
     startBatch(rig, at),
   ]);
   await rig.call('queue.snapshot', { from: 0, count: 1_000 });
+  // What Pixop says of an account is kept in a file.
+  await rig.call('session.addConnection', { environmentId: 'simulator', apiKey: secrets.apiKey });
   rig.pixop.mode = null;
+  await rig.call('session.selectConnection', { connectionId: 'simulator' });
   await rig.call('session.saveKey', { apiKey: secrets.apiKey });
 }
 

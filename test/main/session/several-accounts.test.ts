@@ -141,6 +141,18 @@ describe('the key of another account', () => {
     await expect(service.saveKey('good-key')).rejects.toMatchObject(conflict('ACCOUNT_CONNECTED'));
   });
 
+  it('is not what one odd answer makes of the first', async () => {
+    const { service, pixop, unsettled } = await connected();
+    unsettled.set('production', 1);
+    pixop.good.set('good-key', other);
+    await service.check();
+    pixop.good.set('good-key', account);
+    expect(await service.saveKey('good-key')).toMatchObject({
+      account,
+      connections: [{ account: { email: account.email } }],
+    });
+  });
+
   it('of the same person is taken at any time', async () => {
     const { service, pixop, unsettled } = await connected();
     unsettled.set('production', 3);

@@ -18,7 +18,12 @@ const denied: AppError = {
 
 function open(file = { saved: undefined as unknown }, vault = createMemoryVault('test')) {
   const tested: S3Access[] = [];
-  const answer = { test: granted, needing: 0, deleting: async () => undefined as void };
+  const answer = {
+    test: granted,
+    needing: 0,
+    testing: Promise.resolve(),
+    deleting: async () => undefined as void,
+  };
   const owner = { connectionId: 'production' };
   const asked: string[] = [];
   const removed: string[] = [];
@@ -44,6 +49,7 @@ function open(file = { saved: undefined as unknown }, vault = createMemoryVault(
       }) as unknown as PixopClient,
     testAccess: async (access) => {
       tested.push(access);
+      await answer.testing;
       return answer.test;
     },
     importsNeeding: async () => answer.needing,
@@ -145,6 +151,52 @@ describe('the sources', () => {
       browseWithSameKeys: true,
     });
     expect(source).toMatchObject({ locationId: 'location-2', access: 'needs-credentials', error: denied });
+  });
+});
+
+describe('the sources of several accounts', () => {
+  it('have credentials of their own, also where both see the same location', async () => {
+    const { service, owner, vault, file } = open();
+    await service.list('team');
+    await service.saveCredentials({ locationId, credentials: keys, endpoint });
+    owner.connectionId = 'production-2';
+    expect(await service.list('team')).toMatchObject([{ access: 'needs-credentials' }]);
+    const others = { ...keys, secretAccessKey: 'another-secret-value' };
+    await service.saveCredentials({ locationId, credentials: others, endpoint });
+    expect((await service.accessTo('production', locationId, 'rushes')).credentials).toEqual(keys);
+    expect((await service.accessTo('production-2', locationId, 'rushes')).credentials).toEqual(others);
+
+    await service.forgetConnection('production-2');
+    expect(await vault.get(`s3/production-2/${locationId}/secret-access-key`)).toBeNull();
+    expect(file.saved).toMatchObject({ sources: [{ environmentId: 'production', locationId }] });
+    owner.connectionId = 'production';
+    expect((await service.accessFor(locationId)).credentials).toEqual(keys);
+  });
+
+  it('are told of the account that is shown only, and are stored for the one that was asked for', async () => {
+    const { service, owner, answer, shown, vault } = open();
+    await service.list('team');
+    let tested: () => void = () => undefined;
+    const testing = new Promise<void>((resolve) => (tested = resolve));
+    answer.testing = testing;
+    const saving = service.saveCredentials({ locationId, credentials: keys, endpoint });
+    owner.connectionId = 'production-2';
+    tested();
+    await saving;
+    expect(shown).toEqual([]);
+    expect(await vault.get(`s3/production/${locationId}/secret-access-key`)).toBe(keys.secretAccessKey);
+    expect(await vault.get(`s3/production-2/${locationId}/secret-access-key`)).toBeNull();
+  });
+
+  it('can be read for what waits, before any of them has been listed', async () => {
+    const first = open();
+    await first.service.list('team');
+    await first.service.saveCredentials({ locationId, credentials: keys, endpoint });
+    const { service } = open(first.file, first.vault);
+    expect(await service.accessTo('production', locationId, 'rushes')).toMatchObject({ bucket: 'rushes' });
+    await expect(service.accessTo('production-2', locationId, 'rushes')).rejects.toMatchObject({
+      error: { code: 'credentials-missing' },
+    });
   });
 });
 

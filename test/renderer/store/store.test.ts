@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { connect, load } from '../../../src/renderer/store/connect.ts';
 import { currentTeamId, selectedSource } from '../../../src/renderer/store/sources-slice.ts';
 import { createAppStore } from '../../../src/renderer/store/store.ts';
+import type { BrowseState } from '../../../src/shared/browse.ts';
+import type { Output } from '../../../src/shared/contract.ts';
 import { AppFailure, type AppError } from '../../../src/shared/errors.ts';
+import { jobStates, type QueueSummary } from '../../../src/shared/imports.ts';
 import type { Saved } from '../../../src/shared/saved.ts';
 import type { Session, Source } from '../../../src/shared/session.ts';
 import { defaultSettings, settingsSchema } from '../../../src/shared/settings.ts';
+import { jobRow } from '../queue/job-row.ts';
 import { scriptedClient, type Script } from '../scripted-client.ts';
 
 const teamA = { teamId: '5e0c8f6a-1111-4a1b-9d5e-00000000000a', name: 'A', apiEnabled: true };
@@ -34,6 +38,23 @@ const source = (number: number, access: Source['access'], teamId = teamA.teamId)
   endpoint: { endpoint: null, region: null, pathStyle: false },
 });
 
+const aListing = (locationId: string, prefix: string, scope: BrowseState['scope']): BrowseState => ({
+  listingId: 'listing',
+  locationId,
+  prefix,
+  scope,
+  revision: 1,
+  listed: 0,
+  listedBytes: 0,
+  matching: 0,
+  matchingObjects: 0,
+  matchingBytes: 0,
+  complete: true,
+  selected: 0,
+  selectedBytes: 0,
+  selectedHidden: 0,
+  error: null,
+});
 const failure: AppError = { code: 'upstream', message: 'no', detail: { source: 'pixop' } };
 
 /** Answers for a start that goes well; tests override what they are about. */
@@ -191,6 +212,87 @@ describe('another account, key or team', () => {
     client.publish('session.changed', session({ error: failure }));
     await settled();
     expect(client.asked.filter(({ name }) => name === 'sources.list')).toHaveLength(1);
+  });
+});
+
+describe('another account that is chosen', () => {
+  const summary: QueueSummary = {
+    revision: 1,
+    counts: Object.fromEntries(jobStates.map((state) => [state, 0])) as QueueSummary['counts'],
+    totalBytes: 0,
+    doneBytes: 0,
+    copiedBytes: 0,
+    paused: null,
+    offline: false,
+    rate: null,
+    bytesPerSecond: null,
+    etaMs: null,
+    unsent: 0,
+    safeToQuit: true,
+  };
+  const queueOf = (name: string): Output<'queue.snapshot'> => ({
+    rows: [jobRow({ jobId: name })],
+    batches: [],
+    total: 1,
+    summary,
+  });
+  const second = (): Session =>
+    session({
+      connectionId: 'production-2',
+      account: { accountId: 'bo', email: 'bo@example.com', name: 'Bo', defaultTeam: teamB },
+    });
+
+  it('has its own queue on screen, and nothing is left of the place where the other one was', async () => {
+    let shown = 'first';
+    const { client, store } = await start({
+      'queue.snapshot': () => queueOf(shown),
+      'browse.open': ({ locationId, prefix, scope }) => aListing(locationId, prefix, scope),
+      'browse.close': () => null,
+    });
+    await store
+      .getState()
+      .openPlace({ locationId: source(2, 'ready').locationId, prefix: '', scope: 'folder' });
+    expect([...store.getState().jobs.byId.keys()]).toEqual(['first']);
+
+    shown = 'second';
+    client.publish('session.changed', second());
+    expect(store.getState()).toMatchObject({
+      sources: null,
+      selectedLocationId: null,
+      place: null,
+      browse: null,
+      back: [],
+      queueSummary: null,
+    });
+    expect([...store.getState().jobs.byId.keys()]).toEqual([]);
+    await settled();
+    expect([...store.getState().jobs.byId.keys()]).toEqual(['second']);
+    expect(client.asked.map(({ name }) => name)).toContain('browse.close');
+  });
+
+  it('does not get what the other one’s queue answered late', async () => {
+    const answers: ((page: Output<'queue.snapshot'>) => void)[] = [];
+    const { client, store } = await start({
+      'queue.snapshot': () => new Promise<Output<'queue.snapshot'>>((answer) => void answers.push(answer)),
+    });
+    client.publish('session.changed', second());
+    answers[1]?.(queueOf('second'));
+    answers[0]?.(queueOf('first'));
+    await settled();
+    expect([...store.getState().jobs.byId.keys()]).toEqual(['second']);
+  });
+
+  it('does not get the teams that the other one was asked for', async () => {
+    const answers: ((teams: (typeof teamA)[]) => void)[] = [];
+    const { client, store } = await start({
+      'teams.list': () => new Promise<(typeof teamA)[]>((answer) => void answers.push(answer)),
+    });
+    client.publish('session.changed', second());
+    answers[1]?.([teamB]);
+    await settled();
+    answers[0]?.([teamA]);
+    await settled();
+    expect(store.getState().teams).toEqual([teamB]);
   });
 });
 

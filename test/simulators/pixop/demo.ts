@@ -9,6 +9,26 @@ export const demoPerson = {
   apiKey: 'demo-pixop-key-opens-only-the-simulator-000',
 } as const;
 
+/** A broadcaster for whom the post house imports under an account of its own. */
+export const secondPerson = {
+  email: 'bo@kanal-nord.example',
+  name: 'Bo Lund',
+  apiKey: 'second-pixop-key-opens-only-the-simulator-0',
+} as const;
+
+/** Enters one team with one location on the demo bucket. */
+export function seedSecond({ directory }: PixopWorld): void {
+  const team = directory.addTeam('Kanal Nord');
+  directory.addProject(team.id, 'Default Project');
+  const { accessKeyId: accessKey, secretAccessKey } = demoUsers.operator;
+  directory.addLocation(team.id, {
+    name: 'Kanal Nord deliveries',
+    bucket: 'nordlys-media',
+    accessKey,
+    secretAccessKey,
+  });
+}
+
 /** Enters two teams, their projects and one input location on the demo bucket. */
 export function seedDemo({ directory }: PixopWorld): void {
   const nordlys = directory.addTeam('Nordlys Post');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { clientOf, signal, startPlatform, submit } from './test-platform.ts';
-import { demoPerson } from './demo.ts';
+import { clientOf, importOne, signal, startPlatform, submit } from './test-platform.ts';
+import { demoPerson, secondPerson, seedSecond } from './demo.ts';
 
 const headers = { 'x-api-key': demoPerson.apiKey, 'content-type': 'application/json' };
 
@@ -149,5 +149,29 @@ describe('A fault', () => {
       body: { errorCode: 'INSUFFICIENT_PROJECTED_BALANCE_ERROR' },
     });
     expect(await platform.client.account(signal)).toMatchObject({ email: demoPerson.email });
+  });
+});
+
+describe('A second account', () => {
+  test('has a key of its own, and nothing of the first one’s', async () => {
+    const platform = await startPlatform();
+    const { pixop, client, locationId } = platform;
+    const second = pixop.addAccount(secondPerson, seedSecond);
+    const other = clientOf(pixop, secondPerson.apiKey);
+    const [first, account] = [await client.account(signal), await other.account(signal)];
+    expect([first.email, account.email]).toEqual([demoPerson.email, secondPerson.email]);
+    expect(first.accountId).not.toBe(account.accountId);
+    const locations = await other.inputLocations(account.defaultTeam.teamId, signal);
+    expect(locations.map(({ name }) => name)).toEqual(['Kanal Nord deliveries']);
+
+    const videoId = await importOne(platform);
+    await expect(other.video(videoId, signal)).rejects.toMatchObject({ error: { code: 'not-found' } });
+    await expect(other.deleteInputLocation(locationId, signal)).rejects.toMatchObject({
+      error: { code: 'not-found' },
+    });
+    expect(second.world.ledger.totals()).toMatchObject({ requests: 0 });
+    second.faults.isKeyRevoked = true;
+    await expect(other.account(signal)).rejects.toMatchObject({ error: { code: 'unauthorised' } });
+    expect(await client.account(signal)).toEqual(first);
   });
 });

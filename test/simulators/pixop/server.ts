@@ -39,25 +39,35 @@ export interface PixopServer {
   readonly controlUrl: string;
   readonly controlToken: string;
   readonly ledger: Ledger;
+  /** Opens the platform to one more person, who has teams, locations, videos, faults and a rate limit apart from the others'. */
+  readonly addAccount: (person: WorldOptions['person'], seed: (world: PixopWorld) => void) => PixopControl;
   /** Stops copying, ends every connection, answered or not, and gives the port back. */
   readonly close: () => Promise<void>;
 }
 
-/** Starts a Pixop on loopback that keeps to the contract, really copies from S3, and fails on command. */
-export async function startPixopServer(options: PixopServerOptions): Promise<PixopServer> {
-  const settings = { ...defaultSettings(), ...options.settings };
+interface Account {
+  readonly world: PixopWorld;
+  readonly control: PixopControl;
+  readonly exchange: ReturnType<typeof createExchange>;
+}
+
+function createAccount(
+  { s3Url, settings: given, random, person, seed }: PixopServerOptions,
+  reader: S3Reader,
+  log: RequestLog,
+): Account {
+  const settings = { ...defaultSettings(), ...given };
   const endpoints = new Map<string, string>();
-  const reader = new S3Reader();
   const accessOf = ({ id, bucket, accessKey, secretAccessKey }: Location): S3Access => ({
     bucket,
     accessKey,
     secretAccessKey,
-    endpoint: endpoints.get(id) ?? options.s3Url,
+    endpoint: endpoints.get(id) ?? s3Url,
   });
   const world: PixopWorld = new PixopWorld({
     clock: systemClock,
-    random: options.random ?? Math.random,
-    person: options.person,
+    random: random ?? Math.random,
+    person,
     settings,
     copier: createRealCopier(
       reader,
@@ -65,20 +75,37 @@ export async function startPixopServer(options: PixopServerOptions): Promise<Pix
       settings,
     ),
   });
-  options.seed(world);
+  seed(world);
+  return {
+    world,
+    control: createControl(world, log, endpoints),
+    exchange: createExchange(
+      world,
+      ({ location, request }, signal) => lookAtObject(reader, accessOf(location), request.objectKey, signal),
+      log,
+    ),
+  };
+}
 
+/** Starts a Pixop on loopback that keeps to the contract, really copies from S3, and fails on command. */
+export async function startPixopServer(options: PixopServerOptions): Promise<PixopServer> {
+  const reader = new S3Reader();
   const log = new RequestLog();
-  const control = createControl(world, log, endpoints);
+  const accounts = new Map<string, Account>();
+  const openAccount = (person: WorldOptions['person'], seed: (world: PixopWorld) => void): Account => {
+    const account = createAccount({ ...options, person, seed }, reader, log);
+    accounts.set(person.apiKey, account);
+    return account;
+  };
+  const { world, control, exchange } = openAccount(options.person, options.seed);
+
   const controlToken = options.controlToken ?? randomUUID();
   const serveControl = createControlEndpoint(control, controlToken);
-  const exchange = createExchange(
-    world,
-    ({ location, request }, signal) => lookAtObject(reader, accessOf(location), request.objectKey, signal),
-    log,
-  );
   const server = createServer((request, response) => {
     const isControl = request.url?.startsWith(`${CONTROL_PATH}/`) === true;
-    void (isControl ? serveControl(request, response) : exchange(request, response));
+    // A key of nobody's is refused by the first account.
+    const asked = accounts.get(String(request.headers['x-api-key']))?.exchange ?? exchange;
+    void (isControl ? serveControl(request, response) : asked(request, response));
   });
   const { port, close } = await listenOnLoopback(server, options.port ?? 0);
   const origin = `http://127.0.0.1:${port}`;
@@ -89,8 +116,9 @@ export async function startPixopServer(options: PixopServerOptions): Promise<Pix
     controlUrl: `${origin}${CONTROL_PATH}`,
     controlToken,
     ledger: world.ledger,
+    addAccount: (person, seed) => openAccount(person, seed).control,
     async close() {
-      world.stop();
+      for (const account of accounts.values()) account.world.stop();
       reader.close();
       await close();
     },

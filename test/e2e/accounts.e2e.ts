@@ -1,0 +1,169 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { demoPerson, secondPerson, seedSecond } from '../simulators/pixop/demo.ts';
+import type { PixopControl } from '../simulators/pixop/control.ts';
+import { startApp, type AppRig } from './support/app-rig.ts';
+import { forgetStoredKey, storedKey } from './support/stored-key.ts';
+
+let rig: AppRig;
+let second: PixopControl;
+beforeEach(async () => {
+  await forgetStoredKey();
+  rig = await startApp({ settings: { fullIngestionMs: 200, ingestionMs: 100 } });
+  second = rig.world.pixop.addAccount(secondPerson, seedSecond);
+});
+afterEach(async () => {
+  await rig.close();
+  await forgetStoredKey();
+});
+
+const menu = async (item: string): Promise<void> => {
+  const { page } = rig.operator;
+  await page.getByRole('button', { name: /^Account and team/ }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+};
+
+async function addSecond(): Promise<void> {
+  const { page, sheet } = rig.operator;
+  await menu('Add account');
+  await sheet.getByRole('textbox', { name: 'API key' }).fill(secondPerson.apiKey);
+  await sheet.getByRole('button', { name: 'Check and add' }).click();
+  await page.getByRole('button', { name: 'Account and team: Bo Lund' }).waitFor();
+}
+
+/** Lets the shown account's bucket be read with the profile of this computer. */
+async function readBucket(): Promise<void> {
+  const { page, sheet } = rig.operator;
+  await page.getByRole('button', { name: 'Enter credentials' }).click();
+  await sheet.getByText('An AWS profile').click();
+  await sheet.getByRole('button', { name: 'Profile' }).click();
+  await page.getByRole('option', { name: 'nordlys-demo' }).click();
+  await sheet.getByRole('button', { name: 'S3-compatible storage' }).click();
+  await sheet.getByRole('textbox', { name: 'Endpoint' }).fill(rig.world.s3.url);
+  await sheet.getByText('Path-style addresses').click();
+  await sheet.getByRole('button', { name: 'Test and save' }).click();
+  await sheet.getByRole('button', { name: 'Done' }).click();
+  await rig.operator.row('deliveries').waitFor();
+}
+
+/** Queues everything of an episode for the account that is shown. */
+async function importEpisode(folder: string): Promise<void> {
+  const { operator } = rig;
+  await operator.openFolders('deliveries', '2026-11', folder);
+  await operator.files.focus();
+  await operator.page.keyboard.press('ControlOrMeta+a');
+  await operator.page.keyboard.press('Enter');
+  await operator.start();
+}
+
+const madeBy = ({ world }: Pick<PixopControl, 'world'>) =>
+  world.ledger
+    .entries()
+    .filter(({ videoIds }) => videoIds.length > 0)
+    .map(({ objectKey, videoIds }) => ({ folder: objectKey.split('/')[2], videos: videoIds.length }));
+const foldersOf = (made: ReturnType<typeof madeBy>) => [...new Set(made.map(({ folder }) => folder))];
+
+describe('two accounts', () => {
+  it('have a queue each, which goes on under its own key while the other one is shown', async () => {
+    const first = rig.world.pixop.control;
+    const { page, queue } = rig.operator;
+    await rig.operator.row('deliveries').waitFor();
+    // The first account's requests are slow, so that its queue is under way when the other one is shown.
+    first.faults.requestDelayMs = 300;
+    await importEpisode('Nordlys Ep 01');
+    await addSecond();
+    await page.getByText('Kanal Nord deliveries').first().waitFor();
+    await queue.getByText('Drop videos here').waitFor();
+    await readBucket();
+    await importEpisode('Nordlys Ep 06');
+    const ofSecond = (await rig.operator.everyImport()).length;
+    await rig.operator.untilDone(ofSecond);
+
+    first.faults.requestDelayMs = 0;
+    await menu(demoPerson.email);
+    await page.getByRole('button', { name: 'Account and team: Ingrid Nordlys' }).waitFor();
+    const ofFirst = await rig.operator.everyImport();
+    await rig.operator.untilDone(ofFirst.length);
+    expect(foldersOf(madeBy(first))).toEqual(['Nordlys Ep 01']);
+    expect(foldersOf(madeBy(second))).toEqual(['Nordlys Ep 06']);
+    expect(madeBy(first).map(({ videos }) => videos)).toEqual(ofFirst.map(() => 1));
+    expect(madeBy(second)).toHaveLength(ofSecond);
+    // No key was ever asked for what is the other one's.
+    expect(first.world.ledger.entries().some(({ objectKey }) => objectKey.includes('Ep 06'))).toBe(false);
+    expect(second.world.ledger.entries().some(({ objectKey }) => objectKey.includes('Ep 01'))).toBe(false);
+  });
+
+  it('are there again after a restart, and what waited for the one that is not shown goes on', async () => {
+    const { page } = rig.operator;
+    await rig.operator.row('deliveries').waitFor();
+    await addSecond();
+    await readBucket();
+    second.faults.requestDelayMs = 1_000;
+    await importEpisode('Nordlys Ep 06');
+    const queued = (await rig.operator.everyImport()).length;
+    await menu(demoPerson.email);
+    await page.getByRole('button', { name: 'Account and team: Ingrid Nordlys' }).waitFor();
+    rig.app.main.kill('SIGKILL');
+    await rig.app.main.exited;
+    second.faults.requestDelayMs = 0;
+    expect(second.world.ledger.totals().accepted).toBeLessThan(queued);
+
+    const next = await rig.launch();
+    await next.page.getByRole('button', { name: 'Account and team: Ingrid Nordlys' }).waitFor();
+    await expect
+      .poll(() => second.world.ledger.totals(), { timeout: 30_000 })
+      .toMatchObject({ accepted: queued, doubled: 0 });
+    expect(rig.world.pixop.ledger.totals().requests).toBe(0);
+    expect(await storedKey('simulator-2')).toBe(secondPerson.apiKey);
+    const names = await readdir(rig.world.userDataDir);
+    const files = await Promise.all(
+      names
+        .filter((name) => name.endsWith('.json'))
+        .map((name) => readFile(join(rig.world.userDataDir, name), 'utf8')),
+    );
+    expect(files.length).toBeGreaterThan(2);
+    expect(files.join()).not.toContain(secondPerson.apiKey);
+  });
+
+  it('are kept apart: no key takes over imports that are open, and no account goes while it has some', async () => {
+    const { operator } = rig;
+    const { page, sheet, queue } = operator;
+    await operator.row('deliveries').waitFor();
+    await page.keyboard.press('ControlOrMeta+Shift+P');
+    await queue.getByText('You paused it.').waitFor();
+    await importEpisode('Nordlys Ep 06');
+
+    await menu('API key and accounts');
+    await sheet.getByRole('button', { name: 'Replace key' }).click();
+    await sheet.getByRole('textbox', { name: 'API key' }).fill(secondPerson.apiKey);
+    await sheet.getByRole('button', { name: 'Check and save' }).click();
+    await sheet.getByText('This key belongs to another account').waitFor();
+    await page.keyboard.press('Escape');
+    expect(second.world.ledger.totals().requests).toBe(0);
+
+    await addSecond();
+    await menu(demoPerson.email);
+    await page.getByRole('button', { name: 'Account and team: Ingrid Nordlys' }).waitFor();
+    await menu('API key and accounts');
+    await sheet.getByRole('button', { name: 'Remove account' }).click();
+    const question = page.getByRole('alertdialog');
+    await question.getByRole('button', { name: 'Remove account' }).click();
+    await question.getByText('Imports of this account are not finished').waitFor();
+    await question.getByRole('button', { name: 'Cancel' }).click();
+    await page.keyboard.press('Escape');
+
+    await menu(secondPerson.email);
+    await page.getByRole('button', { name: 'Account and team: Bo Lund' }).waitFor();
+    await menu('API key and accounts');
+    await sheet.getByRole('button', { name: 'Remove account' }).click();
+    await question.getByRole('button', { name: 'Remove account' }).click();
+    await page.getByRole('button', { name: 'Account and team: Ingrid Nordlys' }).waitFor();
+    expect(await storedKey('simulator-2')).toBeNull();
+    await page.keyboard.press('Escape');
+    await queue.getByRole('button', { name: 'Resume' }).first().click();
+    await operator.untilDone((await operator.everyImport()).length);
+    expect(rig.world.pixop.ledger.totals()).toMatchObject({ doubled: 0 });
+    expect(second.world.ledger.totals().requests).toBe(0);
+  });
+});
