@@ -10,7 +10,8 @@ import { systemClock } from '../../src/main/platform/clock.ts';
 import { createRedactor } from '../../src/main/platform/redact.ts';
 import { createMemoryVault } from '../../src/main/secrets/key-vault.ts';
 import { createServices, type Services } from '../../src/main/services.ts';
-import { demoPerson, demoPixop } from '../simulators/pixop/demo.ts';
+import type { PixopControl } from '../simulators/pixop/control.ts';
+import { demoPerson, demoPixop, secondPerson, seedSecond } from '../simulators/pixop/demo.ts';
 import type { PixopServer } from '../simulators/pixop/server.ts';
 import { demoBucket, demoUsers } from '../simulators/s3/seed.ts';
 import { noPolicy } from '../../src/main/policy/policy.ts';
@@ -23,6 +24,12 @@ const bootstrap = (file: URL): string =>
 const parser = new URL('../../src/main/peek/parser-worker.ts', import.meta.url);
 const wasmPath = createRequire(import.meta.url).resolve('mediainfo.js/MediaInfoModule.wasm');
 
+/** Whose location is imported from, and into which of its teams. */
+interface ImportFrom {
+  readonly locationId: string;
+  readonly settings: BatchSettings;
+}
+
 /** The main process without a window, on both simulators. */
 export interface ServicesRig {
   readonly pixop: PixopServer;
@@ -31,8 +38,10 @@ export interface ServicesRig {
   readonly teamId: string;
   readonly locationId: string;
   readonly settings: BatchSettings;
-  /** Queues every video below a prefix; answers with how many. */
-  readonly importBelow: (prefix: string) => Promise<number>;
+  /** Queues every video below a prefix, by default from the first account's location; answers with how many. */
+  readonly importBelow: (prefix: string, from?: ImportFrom) => Promise<number>;
+  /** Connects the simulator's second account, which is shown then, with credentials for its own location. */
+  readonly connectSecond: () => Promise<ImportFrom & { readonly control: PixopControl }>;
   readonly rows: () => Promise<readonly JobRow[]>;
   /** Resolves when the queue fits; rejects with the rows after 15 s. */
   readonly until: (fits: (rows: readonly JobRow[]) => boolean) => Promise<readonly JobRow[]>;
@@ -79,14 +88,17 @@ export async function startServicesRig(otherS3Url?: string): Promise<ServicesRig
   await rig.services.session.saveKey(demoPerson.apiKey);
   const session = await rig.services.session.get();
   const teamId = session.account?.defaultTeam.teamId ?? '';
-  const [source] = await rig.services.sources.list(teamId);
-  const locationId = source?.locationId ?? '';
-  const { accessKeyId, secretAccessKey } = demoUsers.operator;
-  await rig.services.sources.saveCredentials({
-    locationId,
-    credentials: { kind: 'keys', accessKeyId, secretAccessKey },
-    endpoint: { endpoint: s3.url, region: 'eu-north-1', pathStyle: true },
-  });
+  const locationIn = async (team: string): Promise<string> => {
+    const [source] = await rig.services.sources.list(team);
+    const { accessKeyId, secretAccessKey } = demoUsers.operator;
+    await rig.services.sources.saveCredentials({
+      locationId: source?.locationId ?? '',
+      credentials: { kind: 'keys', accessKeyId, secretAccessKey },
+      endpoint: { endpoint: s3.url, region: 'eu-north-1', pathStyle: true },
+    });
+    return source?.locationId ?? '';
+  };
+  const locationId = await locationIn(teamId);
   const settings: BatchSettings = {
     teamId,
     projectId: null,
@@ -108,9 +120,20 @@ export async function startServicesRig(otherS3Url?: string): Promise<ServicesRig
     teamId,
     locationId,
     settings,
-    async importBelow(prefix) {
+    async connectSecond() {
+      const control = pixop.addAccount(secondPerson, seedSecond);
+      const { account } = await rig.services.session.addConnection('simulator', secondPerson.apiKey);
+      const team = account?.defaultTeam.teamId ?? '';
+      return { control, locationId: await locationIn(team), settings: { ...settings, teamId: team } };
+    },
+    async importBelow(prefix, from = { locationId, settings }) {
       const { browse, drafts } = rig.services;
-      const opened = await browse.open({ locationId, prefix, scope: 'below', view: defaultBrowseView });
+      const opened = await browse.open({
+        locationId: from.locationId,
+        prefix,
+        scope: 'below',
+        view: defaultBrowseView,
+      });
       const { listingId } = opened;
       for (let state = opened; !state.complete;) {
         await new Promise((resolve) => setTimeout(resolve, 20));
@@ -118,7 +141,7 @@ export async function startServicesRig(otherS3Url?: string): Promise<ServicesRig
       }
       await browse.select({ listingId, change: { kind: 'all-matching' } });
       const { draftId } = await drafts.fromSelection(listingId);
-      const { queued } = await drafts.start({ draftId, settings, keep: [] });
+      const { queued } = await drafts.start({ draftId, settings: from.settings, keep: [] });
       await browse.close({ listingId });
       return queued;
     },
