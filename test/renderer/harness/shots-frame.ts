@@ -213,7 +213,7 @@ export const frameShots: readonly Shot[] = [
       await page.keyboard.press('Control+,');
       await page
         .getByRole('dialog')
-        .getByRole('button', { name: /^Account/ })
+        .getByRole('button', { name: / Account$/ })
         .click();
     },
   },
