@@ -41,8 +41,11 @@ const source: Source = {
 const session: Session = {
   environment: { environmentId: 'production', label: 'Production', host: 'api.pixop.com' },
   environments: [],
+  connectionId: 'production',
+  connections: [],
   key: 'valid',
   account: {
+    accountId: '5e0c8f6a-2222-4a1b-9d5e-00000000000a',
     email: 'mette@example.com',
     name: 'Mette',
     defaultTeam: { teamId, name: 'A', apiEnabled: true },
