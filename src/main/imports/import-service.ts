@@ -25,7 +25,7 @@ import { QueueMirror } from './queue-mirror.ts';
 import { conclude, LOOK_DELAYS_MS } from './reconcile.ts';
 import { TeamKeeper, type TeamFile } from './team-keeper.ts';
 
-/** What the queue of one environment needs of the rest of the app. */
+/** What the queue of one account needs of the rest of the app. */
 export interface ImportServicePorts {
   readonly environmentId: EnvironmentId;
   readonly clock: Clock;
@@ -51,7 +51,7 @@ export interface ImportServicePorts {
 
 type Affected = Output<'queue.retry'>;
 
-/** The queue of one environment: plans, sends, watches, and answers what screens ask. */
+/** The queue of one account: plans, sends, watches, and answers what screens ask. */
 export interface ImportService {
   readonly snapshot: (window: Input<'queue.snapshot'>) => Output<'queue.snapshot'>;
   readonly pause: () => Promise<QueueSummary>;

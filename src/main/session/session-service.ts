@@ -194,6 +194,7 @@ export function createSessionService(ports: SessionPorts): SessionService {
       const { key, account } = await tryKey(environment, pasted);
       const record = await book.take(environment.environmentId, account, chosen());
       await keys.save(record.connectionId, key);
+      standings.set(record.connectionId, { key: 'valid', account, error: null });
       await select(record);
       return accepted(record.connectionId, account);
     },

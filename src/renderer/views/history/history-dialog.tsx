@@ -17,7 +17,7 @@ import { HistoryTable } from './history-table.tsx';
 import styles from './history.module.css';
 import { useHistoryQuery } from './use-history-query.ts';
 
-/** Every batch and import that was ever queued here for this environment: found, opened in Pixop, exported, forgotten. */
+/** Every batch and import that was ever queued here for this account: found, opened in Pixop, exported, forgotten. */
 export function HistoryDialog() {
   const texts = useText();
   const text = texts.history;
