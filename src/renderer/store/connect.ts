@@ -70,6 +70,7 @@ export function connect(client: Client, store: AppStore): () => void {
         // Nothing of one account is left on screen under the name of another.
         next.forgetPlaces('all');
         store.setState({ selectedLocationId: null });
+        next.showInQueue({ batchId: null, search: '' });
         void next.loadQueue();
       }
       if (isNewAccount) {
