@@ -45,7 +45,7 @@ export interface BrowserSlice {
   readonly goBack: () => Promise<AppError | null>;
   readonly goForward: () => Promise<AppError | null>;
   /** Leaves a location that is no more, or all of them for another account's; no way leads back. */
-  readonly forgetPlaces: (locationId: string | 'all') => void;
+  readonly forgetPlaces: (locationId: string | null) => void;
   /** Lists the same place anew. */
   readonly refreshPlace: () => Promise<AppError | null>;
   readonly changeView: (view: ChosenView) => Promise<AppError | null>;
@@ -170,7 +170,7 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
       return place === undefined ? null : get().openPlace(place, 'forward');
     },
     forgetPlaces(locationId) {
-      const isOther = (other: Place): boolean => locationId !== 'all' && other.locationId !== locationId;
+      const isOther = (other: Place): boolean => locationId !== null && other.locationId !== locationId;
       const { place, browse, back, forward } = get();
       set({ back: back.filter(isOther), forward: forward.filter(isOther) });
       if (place === null || isOther(place)) return;

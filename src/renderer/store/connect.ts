@@ -68,7 +68,7 @@ export function connect(client: Client, store: AppStore): () => void {
       known = scope;
       if (isOtherQueue) {
         // Nothing of one account is left on screen under the name of another.
-        next.forgetPlaces('all');
+        next.forgetPlaces(null);
         store.setState({ selectedLocationId: null });
         next.showInQueue({ batchId: null, search: '' });
         void next.loadQueue();
