@@ -29,8 +29,15 @@ const MAX_VISIBLE = 3;
 const queue = new ToastQueue<Toast>({ maxVisibleToasts: MAX_VISIBLE });
 const icons = { info: Info, ok: CircleCheck, danger: CircleAlert } as const;
 
-/** Shows a {@link Toast}; failures stay until they are closed. */
+const isSame = (one: Toast, other: Toast): boolean =>
+  one.tone === other.tone && one.title === other.title && one.description === other.description;
+
+/**
+ * Shows a {@link Toast}; failures stay until they are closed. One that says the same takes the place of the one before:
+ * a pile of them would lie over the queue, and stay there for as long as the pointer does.
+ */
 export function showToast(toast: Toast): void {
+  for (const { key, content } of queue.visibleToasts) if (isSame(content, toast)) queue.close(key);
   queue.add(toast, toast.tone === 'danger' ? {} : { timeout: SHOWN_MS });
 }
 
