@@ -27,6 +27,7 @@ const listing = 'main/s3/list-run.test.ts';
 const surroundings = 'main/s3/hostile-surroundings.test.ts';
 const served = 'main/ipc/serve.test.ts';
 const fuzzed = 'main/ipc/fuzz-ipc.test.ts';
+const accounts = 'main/session/several-accounts.test.ts';
 const trust = 'main/platform/trust.test.ts';
 const sim: Named = ['main/imports/sim.test.ts', 'lose no import, double none, and leave none unexplained'];
 const kill: Named = ['main/imports/kill9.test.ts', 'loses and doubles nothing when its process is killed'];
@@ -199,4 +200,13 @@ export const matrix: readonly Fault[] = [
     ['main/platform/canary.test.ts', 'lets no secret out in any form'],
   ]),
   row(54, 'an older app', 'reads only', [[journal, 'only reads what a newer app wrote']]),
+  row(55, 'the key of another account', 'refused while imports are open', [
+    [accounts, 'is refused while imports of the first are not settled'],
+    [accounts, 'is refused also after the first one’s key was removed'],
+    [accounts, 'is not what one odd answer makes of the first'],
+    ['main/several-queues.test.ts', 'go on side by side, each under its own key'],
+  ]),
+  row(56, 'the list of accounts is lost', 'their queues are found', [
+    [accounts, 'are never given to another account, even when the list of accounts was lost'],
+  ]),
 ];
