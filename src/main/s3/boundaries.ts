@@ -1,49 +1,64 @@
 import type { KeyRange } from './key-range.ts';
 
-/** Rows that must remain on average on both sides before a range is split: one page each. */
-const WORTH_ROWS = 2_000;
+/** A directory in which one lane can end and the next begin. */
+interface Boundary {
+  readonly key: Buffer;
+  readonly parent: string;
+}
 
-/** Places where the key space can be cut, in byte order; found by the scout, used by idle lanes. */
+/** Directories that lie ahead, in byte order; found by the scout, used by idle lanes. */
 export class Boundaries {
-  #sorted: Buffer[] = [];
+  #sorted: readonly Boundary[] = [];
+  /** Directories whose subdirectories are too small for a lane each. */
+  readonly #crowded = new Set<string>();
 
-  add(found: readonly Buffer[]): void {
-    const all = [...this.#sorted, ...found].toSorted((left, right) => left.compare(right));
-    this.#sorted = all.filter((key, index) => index === 0 || all[index - 1]?.equals(key) !== true);
+  /** Takes in subdirectories of one directory. */
+  add(keys: readonly Buffer[], parent: string): void {
+    const all = [...this.#sorted, ...keys.map((key) => ({ key, parent }))].toSorted((left, right) =>
+      left.key.compare(right.key),
+    );
+    this.#sorted = all.filter(({ key }, index) => index === 0 || all[index - 1]?.key.equals(key) !== true);
   }
 
-  /** Best cut through one of the ranges: the middle of the one with most boundaries ahead; null when none is worth it. */
-  cut(
-    ranges: Iterable<KeyRange>,
-    rowsListed: number,
-  ): { readonly range: KeyRange; readonly at: Buffer } | null {
-    let best: { range: KeyRange; from: number; count: number } | null = null;
-    let ahead = 0;
+  /** Best cut through one of the ranges: the middle of the highest directories that are ahead of most. */
+  cut(ranges: Iterable<KeyRange>): { readonly range: KeyRange; readonly at: Buffer } | null {
+    let best: { readonly range: KeyRange; readonly highest: readonly Boundary[] } | null = null;
     for (const range of ranges) {
-      if (range.cursor === null) continue;
-      const from = this.#behind(range.cursor);
-      // The range's own end is no cut through it.
-      const to = range.until === null ? this.#sorted.length : this.#behind(range.until) - 1;
-      const count = Math.max(0, to - from);
-      ahead += count;
-      if (count > (best?.count ?? 0)) best = { range, from, count };
+      const highest = this.#highestIn(range);
+      if (highest.length > (best?.highest.length ?? 0)) best = { range, highest };
     }
-    if (best === null) return null;
-    const passed = this.#sorted.length - ahead;
-    if (passed > 8 && (rowsListed / passed) * (best.count + 1) < WORTH_ROWS) return null;
-    const at = this.#sorted[best.from + (best.count >> 1)];
-    return at === undefined ? null : { range: best.range, at };
+    const middle = best?.highest[best.highest.length >> 1];
+    return best === null || middle === undefined ? null : { range: best.range, at: middle.key };
   }
 
-  /** Index of the first boundary behind `key`. */
-  #behind(key: Buffer): number {
-    let low = 0;
-    let high = this.#sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#sorted[middle]?.compare(key) ?? 1) <= 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  /** Whether a subdirectory of this one lies ahead in a range. */
+  hasAhead(parent: string, range: KeyRange): boolean {
+    return this.#ahead(range).some((one) => one.parent === parent);
+  }
+
+  /** Learns from a range that held next to nothing: if several directories lie in it, their like is worth no lane each. */
+  disappointed({ after, until }: KeyRange): void {
+    const parent = this.#sorted.find(({ key }) => after !== null && key.equals(after))?.parent;
+    if (parent === undefined) return;
+    const others = this.#ahead({ cursor: after, until }).filter((one) => one.parent === parent);
+    if (others.length > 0) this.#crowded.add(parent);
+  }
+
+  #highestIn(range: KeyRange): readonly Boundary[] {
+    // Where they are many and small, only the first of them parts them from what is not.
+    const worth = this.#ahead(range).filter(
+      ({ key, parent }) =>
+        !this.#crowded.has(parent) || this.#sorted.find((one) => one.parent === parent)?.key === key,
+    );
+    const level = Math.min(...worth.map(({ parent }) => parent.length));
+    return worth.filter(({ parent }) => parent.length === level);
+  }
+
+  /** The range's own end is no cut through it. */
+  #ahead({ cursor, until }: Pick<KeyRange, 'cursor' | 'until'>): readonly Boundary[] {
+    if (cursor === null) return [];
+    return this.#sorted.filter(
+      ({ key }) => key.compare(cursor) > 0 && (until === null || key.compare(until) < 0),
+    );
   }
 }

@@ -7,16 +7,42 @@ export interface KeyRange {
   until: Buffer | null;
   /** Last key seen; null before the first page. */
   cursor: Buffer | null;
+  /** First key of the page that ended with `cursor`; null before the first page. */
+  pageFirst: Buffer | null;
   token: string | null;
   readonly tokens: Set<string>;
   pages: number;
-  /** Pages that were listed when this range was last scouted. */
-  scoutedAt: number;
+  /** Pages that must have come before the scout looks into this range (again). */
+  scoutAt: number;
+  /** What every name ahead begins with, and one of those that differ from the cursor behind it; null until found out. */
+  stem: { readonly text: string; readonly sample: string } | null;
+  /** Directory that all keys ahead seemed to lie in when the scout last looked. */
+  inside: string | null;
+  /** The share of what is ahead that a guessed cut leaves to this range: less when such a cut has shown the rest to be empty. */
+  share: number;
+  /** Pages it probably has, when it was cut off by guess and nothing came yet; null otherwise. */
+  guessed: number | null;
 }
+
+const HALF = 0.5;
 
 /** Makes a range that nothing has been listed of. */
 export function keyRange(id: number, after: Buffer | null, until: Buffer | null): KeyRange {
-  return { id, after, until, cursor: after, token: null, tokens: new Set(), pages: 0, scoutedAt: 0 };
+  return {
+    id,
+    after,
+    until,
+    cursor: after,
+    pageFirst: null,
+    token: null,
+    tokens: new Set(),
+    pages: 0,
+    scoutAt: 2,
+    stem: null,
+    inside: null,
+    share: HALF,
+    guessed: null,
+  };
 }
 
 /** Whether the rows of a page ascend strictly by their bytes, as S3 promises and some imitations do not. */

@@ -1,13 +1,13 @@
 import { setMaxListeners } from 'node:events';
 import { AppFailure } from '../../shared/errors.ts';
 import type { Clock } from '../platform/clock.ts';
-import { Boundaries } from './boundaries.ts';
 import { malformed } from './exact-page.ts';
 import { ascends, firstOf, keyRange, lastOf, rowsUpTo, type KeyRange } from './key-range.ts';
+import { LanePlan } from './lane-plan.ts';
 import { parseListPage } from './list-page.ts';
 import { PageColumns } from './page-columns.ts';
 import type { FetchPage } from './page-fetcher.ts';
-import { scout } from './scout.ts';
+import { Scout } from './scout.ts';
 
 /** Where rows go as they come. Ranges partition the keys: those of a range are all before those of the next. */
 export interface ListSink {
@@ -31,8 +31,11 @@ export interface ListOptions {
 
 /** A server that answers faster than this, in milliseconds a page, gains nothing from lanes. */
 const LANES_ABOVE_MS = 5;
-/** A range is explored again only after it has come this many pages further. */
-const PAGES_BETWEEN_SCOUTS = 3;
+/** Requests that the scout needs for directories, and for names. */
+const DIRECTORIES_COST = 2;
+const NAMES_COST = 5;
+/** Pages within one directory after which its names are worth that many questions, unless no lane is open yet. */
+const NAMES_AFTER_PAGES = 8;
 
 /** One listing under way: page after page, and in several ranges at once where that is faster. */
 export class ListRun {
@@ -42,10 +45,10 @@ export class ListRun {
   readonly #page = new PageColumns();
   readonly #waiting: KeyRange[] = [];
   readonly #inFlight = new Set<KeyRange>();
-  readonly #boundaries = new Boundaries();
+  readonly #scout: Scout;
+  readonly #plan: LanePlan;
   #limit: number;
   #ranges = 0;
-  #rows = 0;
   #ordered = true;
   #scouting = false;
   #mayScout = true;
@@ -56,6 +59,8 @@ export class ListRun {
     this.#sink = sink;
     this.#options = options;
     this.#limit = options.lanes;
+    this.#scout = new Scout(fetch, options);
+    this.#plan = new LanePlan(this.#scout);
   }
 
   /** Lists to the end; rejects with the first failure, after which nothing more reaches the sink. */
@@ -136,8 +141,11 @@ export class ListRun {
       );
     });
     const last = lastOf(page);
-    if (last !== null && (cursor === null || last.compare(cursor) > 0)) range.cursor = last;
-    this.#rows += to - from + folders.length;
+    if (last !== null && (cursor === null || last.compare(cursor) > 0)) {
+      range.cursor = last;
+      range.pageFirst = firstOf(page);
+    }
+    this.#plan.taken(range, page.count + page.prefixes.length, to - from + folders.length);
     if (to > from) this.#sink.rows(range.id, page, from, to);
     if (folders.length > 0) this.#sink.folders(range.id, folders);
     return until !== null && last !== null && last.compare(until) >= 0;
@@ -150,41 +158,34 @@ export class ListRun {
 
   /** Gives an idle lane the second half of the range that has most ahead of it. */
   #split(): KeyRange | null {
-    if (!this.#ordered) return null;
-    const cut = this.#boundaries.cut(this.#inFlight, this.#rows);
+    if (!this.#mayOpenLanes() || this.#scout.startsAnywhere !== true) return null;
+    const cut = this.#plan.cut(this.#inFlight);
     if (cut === null) return null;
     const right = keyRange(this.#ranges++, cut.at, cut.range.until);
+    right.stem = cut.range.stem;
+    right.guessed = cut.guessed;
     cut.range.until = cut.at;
     this.#sink.split(cut.range.id, right.id);
     return right;
   }
 
+  #mayOpenLanes(): boolean {
+    return this.#mayScout && this.#ordered && this.#limit > 1 && this.#pageMs > LANES_ABOVE_MS;
+  }
+
   /** Lets the scout look for places to cut, when lanes are idle and the server is slow enough to need them. */
   #explore(signal: AbortSignal, again: () => void, reject: (reason: unknown) => void): void {
-    if (
-      this.#scouting ||
-      !this.#mayScout ||
-      !this.#ordered ||
-      this.#limit === 1 ||
-      this.#pageMs <= LANES_ABOVE_MS
-    )
-      return;
+    if (this.#scouting || !this.#mayOpenLanes()) return;
+    const open = this.#inFlight.size;
     let widest: KeyRange | null = null;
-    for (const range of this.#inFlight) {
-      const news = range.pages - range.scoutedAt;
-      if (range.cursor === null || range.pages < 2 || (range.scoutedAt > 0 && news < PAGES_BETWEEN_SCOUTS))
-        continue;
-      if (widest === null || news > widest.pages - widest.scoutedAt) widest = range;
-    }
-    if (widest === null || widest.cursor === null) return;
-    widest.scoutedAt = widest.pages;
+    for (const range of this.#inFlight)
+      if (range.pages >= range.scoutAt && range.pages > (widest?.pages ?? 0)) widest = range;
+    if (widest === null || !this.#plan.affords(DIRECTORIES_COST, open)) return;
     this.#scouting = true;
-    const { prefix, delimiter } = this.#options;
-    scout(this.#fetch, { prefix, delimiter, cursor: widest.cursor, until: widest.until }, signal).then(
-      ({ boundaries, startAfterIgnored }) => {
+    this.#look(widest, signal).then(
+      () => {
         this.#scouting = false;
-        if (startAfterIgnored) this.#mayScout = false;
-        else this.#boundaries.add(boundaries);
+        if (this.#scout.startsAnywhere === false) this.#mayScout = false;
         again();
       },
       (thrown: unknown) => {
@@ -194,5 +195,19 @@ export class ListRun {
         if (!(thrown instanceof AppFailure)) reject(thrown);
       },
     );
+  }
+
+  async #look(range: KeyRange, signal: AbortSignal): Promise<void> {
+    const isAlone = this.#inFlight.size === 1;
+    await this.#scout.findDirectories(range, signal);
+    const inside = this.#scout.inside(range);
+    const hasStayed = range.inside === inside;
+    range.inside = inside;
+    range.scoutAt = range.pages + NAMES_AFTER_PAGES;
+    if (this.#scout.boundaries.cut([range]) !== null || this.#scout.startsAnywhere === false) return;
+    if (!(isAlone || hasStayed) || !this.#plan.affords(NAMES_COST, this.#inFlight.size)) return;
+    // Names that gave nothing to cut are asked about again only when there are many more of them.
+    range.scoutAt = Math.max(range.scoutAt, 2 * range.pages);
+    await this.#scout.findStem(range, signal);
   }
 }

@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { archiveKeyspace, folderKeyspace, uuidKeyspace } from './generated-keys.ts';
+import {
+  archiveKeyspace,
+  folderKeyspace,
+  hugeFoldersKeyspace,
+  tinyFoldersKeyspace,
+  unevenKeyspace,
+  uuidKeyspace,
+} from './generated-keys.ts';
 import type { Keyspace } from './object-store.ts';
 
 const spaces: readonly (readonly [string, (count: number) => Keyspace])[] = [
   ['an archive', archiveKeyspace],
   ['UUIDs', uuidKeyspace],
   ['one folder', (count) => folderKeyspace('rushes/B014/', count)],
+  ['huge folders', hugeFoldersKeyspace],
+  ['tiny folders', tinyFoldersKeyspace],
+  ['one folder among many', unevenKeyspace],
 ];
 
 describe.each(spaces)('%s of generated keys', (_name, make) => {

@@ -44,6 +44,37 @@ export function folderKeyspace(prefix: string, count: number): Keyspace {
   return generatedKeyspace(count, (index) => `${prefix}C${pad(index + 1, 8)}.MOV`);
 }
 
+const HUGE_FOLDERS = 4;
+
+/** Four folders of one size and full of clips. */
+export function hugeFoldersKeyspace(count: number): Keyspace {
+  const each = Math.max(1, Math.ceil(count / HUGE_FOLDERS));
+  return generatedKeyspace(count, (index) => {
+    const folder = 'ABCD'.charAt(Math.floor(index / each));
+    return `camera ${folder}/C${pad((index % each) + 1, 8)}.MOV`;
+  });
+}
+
+const CLIPS_PER_JOB = 10;
+
+/** A folder for every ten clips: far more folders than pages. */
+export function tinyFoldersKeyspace(count: number): Keyspace {
+  return generatedKeyspace(count, (index) => {
+    const job = Math.floor(index / CLIPS_PER_JOB);
+    return `jobs/job-${pad(job, 7)}/${pad(index % CLIPS_PER_JOB, 2)}_take.mov`;
+  });
+}
+
+const IN_ONE_FOLDER = 0.9;
+
+/** Nine tenths in one folder, and behind it a folder for each of the others. */
+export function unevenKeyspace(count: number): Keyspace {
+  const inOne = Math.ceil(count * IN_ONE_FOLDER);
+  return generatedKeyspace(count, (index) =>
+    index < inOne ? `all/C${pad(index, 8)}.MOV` : `single-${pad(index - inOne, 7)}/master.mov`,
+  );
+}
+
 /** Objects over a rule for keys: sizes up to 47 GB, dates from 2014 to 2025 and ETags follow from the position alone. */
 function generatedKeyspace(length: number, keyAt: (index: number) => string): Keyspace {
   const objectAt = (index: number): StoredObject => {
