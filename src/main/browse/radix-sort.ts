@@ -31,8 +31,9 @@ export async function sortByNumber(
     const value = values[at] ?? 0;
     // Sizes and dates are whole numbers below 2^53, so the difference and both halves are exact.
     const key = Math.round(descending ? largest - value : value - smallest);
-    low[at] = key % 0x1_0000_0000;
-    high[at] = Math.floor(key / 0x1_0000_0000);
+    const upper = Math.floor(key / 0x1_0000_0000);
+    low[at] = key - upper * 0x1_0000_0000;
+    high[at] = upper;
   }
   const bits = Math.floor(Math.log2(largest - smallest)) + 1;
   let order = ids.slice();

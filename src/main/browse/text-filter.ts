@@ -91,14 +91,17 @@ function lowered(bytes: Buffer, from: number): Buffer {
 
 /** Other scripts: compared as text, composed and lower-cased, so that "é" is found however a Mac has written it. */
 function byFoldedText(needle: string, store: RowStore, prefix: string): TextFilter {
-  return eachPath(store, prefix, (path) => path.normalize('NFC').toLowerCase().includes(needle));
+  return eachText(
+    (index) => directoryPath(store, index, prefix),
+    (path) => path.normalize('NFC').toLowerCase().includes(needle),
+  );
 }
 
 function byExpression(test: RegExp, nameOnly: boolean, store: RowStore, prefix: string): TextFilter {
-  const filter = eachPath(store, prefix, (path) => {
-    const folder = path.endsWith('/') ? path.slice(0, -1) : path;
-    return test.test(nameOnly ? folder.slice(folder.lastIndexOf('/') + 1) : folder);
-  });
+  const filter = eachText(
+    (index) => (nameOnly ? '' : directoryPath(store, index, prefix)),
+    (text) => test.test(text.endsWith('/') ? text.slice(0, -1) : text),
+  );
   return (block, from, to, keep) => {
     for (let at = from; at < to; at += GUARDED_ROWS) {
       const end = Math.min(to, at + GUARDED_ROWS);
@@ -107,8 +110,17 @@ function byExpression(test: RegExp, nameOnly: boolean, store: RowStore, prefix: 
   };
 }
 
-function eachPath(store: RowStore, prefix: string, matches: (path: string) => boolean): TextFilter {
+const directoryPath = (store: RowStore, index: number, prefix: string): string =>
+  (store.directories[index] ?? Buffer.alloc(0)).toString('utf8').slice(prefix.length);
+
+/** Matches what stands before each name together with the name; names are decoded many at a time, which costs far less. */
+function eachText(before: (directory: number) => string, matches: (text: string) => boolean): TextFilter {
   return (block, from, to, keep) => {
+    const start = block.nameStart(from);
+    const end = block.nameStart(to);
+    const names = block.names.toString('utf8', start, end);
+    // Only ASCII has as many characters as bytes: then places in the one are places in the other.
+    const isPlain = names.length === end - start;
     let directory = -1;
     let path = '';
     for (let row = from; row < to; row += 1) {
@@ -116,9 +128,12 @@ function eachPath(store: RowStore, prefix: string, matches: (path: string) => bo
       const index = block.directory(row);
       if (index !== directory) {
         directory = index;
-        path = (store.directories[index] ?? Buffer.alloc(0)).toString('utf8').slice(prefix.length);
+        path = before(index);
       }
-      if (!matches(path + block.name(row).toString('utf8'))) keep[row] = 0;
+      const name = isPlain
+        ? names.slice(block.nameStart(row) - start, block.nameStart(row + 1) - start)
+        : block.name(row).toString('utf8');
+      if (!matches(path + name)) keep[row] = 0;
     }
   };
 }

@@ -1,13 +1,16 @@
 import { invalidArgument, S3Error } from './s3-error.ts';
 import type { WireRequest } from './wire-request.ts';
 
-/** The parameters of one ListObjectsV2 request, checked. */
+/** The parameters of one listing request, checked. */
 export interface ListQuery {
+  /** ListObjects, which old tools still use, or ListObjectsV2. */
+  readonly version: 1 | 2;
   readonly prefix: string;
   /** Empty: no grouping. */
   readonly delimiter: string;
   /** 0 to 1,000. */
   readonly maxKeys: number;
+  /** In version 1 the marker. */
   readonly startAfter: string;
   /** The key that the next page begins with, from the token; null on a first page. */
   readonly resumeAt: string | null;
@@ -31,23 +34,20 @@ export function continuationToken(key: string): string {
 /** Reads the parameters of a listing, refusing what S3 refuses. */
 export function readListQuery(request: WireRequest): ListQuery {
   const { query } = request;
-  if (query.get('list-type') !== '2') {
-    throw new S3Error(
-      501,
-      'NotImplemented',
-      'Of the listings of a bucket, this simulator knows ListObjectsV2 only',
-    );
-  }
+  const version = query.get('list-type') === '2' ? 2 : 1;
+  if (version === 1 && (query.get('delimiter') ?? '') !== '')
+    throw new S3Error(501, 'NotImplemented', 'This simulator groups by a delimiter in ListObjectsV2 only');
   const encoding = query.get('encoding-type') ?? '';
   if (encoding !== '' && encoding !== 'url') {
     throw invalidArgument('Invalid Encoding Method specified in Request', 'encoding-type', encoding);
   }
-  const token = query.get('continuation-token') ?? null;
+  const token = version === 2 ? (query.get('continuation-token') ?? null) : null;
   return {
+    version,
     prefix: query.get('prefix') ?? '',
     delimiter: query.get('delimiter') ?? '',
     maxKeys: readMaxKeys(query.get('max-keys') ?? ''),
-    startAfter: query.get('start-after') ?? '',
+    startAfter: query.get(version === 2 ? 'start-after' : 'marker') ?? '',
     resumeAt: token === null ? null : readToken(token),
     token,
     urlEncoded: encoding === 'url',

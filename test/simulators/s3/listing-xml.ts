@@ -17,14 +17,16 @@ export function pageHead(
   truncated: boolean,
 ): string {
   const text = (value: string): string => (query.urlEncoded ? encodeKey(value) : value);
+  const isFirstVersion = query.version === 1;
   return [
     `${XML_DECLARATION}<ListBucketResult xmlns="${XML_NAMESPACE}">`,
     element('Name', bucket),
     element('Prefix', text(query.prefix)),
     query.token === null ? '' : element('ContinuationToken', query.token),
-    nextToken === null ? '' : element('NextContinuationToken', nextToken),
-    query.startAfter === '' ? '' : element('StartAfter', text(query.startAfter)),
-    element('KeyCount', keyCount),
+    nextToken === null || isFirstVersion ? '' : element('NextContinuationToken', nextToken),
+    isFirstVersion ? element('Marker', text(query.startAfter)) : '',
+    query.startAfter === '' || isFirstVersion ? '' : element('StartAfter', text(query.startAfter)),
+    isFirstVersion ? '' : element('KeyCount', keyCount),
     element('MaxKeys', query.maxKeys),
     query.delimiter === '' ? '' : element('Delimiter', text(query.delimiter)),
     query.urlEncoded ? element('EncodingType', 'url') : '',

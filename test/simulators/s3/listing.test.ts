@@ -7,6 +7,7 @@ import { createObjectStore, listKeyspace, type ObjectStore } from './object-stor
 import { textObject } from './sdk-client.ts';
 
 const everything: ListQuery = {
+  version: 2,
   prefix: '',
   delimiter: '',
   maxKeys: 1_000,
