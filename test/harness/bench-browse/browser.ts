@@ -38,8 +38,15 @@ export function startBrowser(server: S3Process): Browser {
         endpoint: { endpoint: url, region, pathStyle: true },
         credentials: { kind: 'keys', accessKeyId, secretAccessKey },
       }),
-    locationOf: () => Promise.resolve({ locationId, locationName: bucket, bucket }),
-    badges: { of: () => 'none', keys: () => [] },
+    locationOf: () =>
+      Promise.resolve({ connectionId: 'simulator', locationId, locationName: bucket, bucket }),
+    // Nothing was ever imported: no folder is counted.
+    pagesOf: () => () => Promise.reject(new Error('No folder is to be read')),
+    badges: {
+      of: () => 'none',
+      known: () => ({ keys: [], teamObjects: [] }),
+      lookedAt: () => undefined,
+    },
     clock: systemClock,
     newId: () => `listing-${(made += 1)}`,
     onChange(state) {
