@@ -10,6 +10,8 @@ import {
   SelectValue,
   Text,
 } from 'react-aria-components';
+import { memo, useCallback, useLayoutEffect, useRef } from 'react';
+import { shallow as isShallowEqual } from 'zustand/shallow';
 import { cx } from './cx.ts';
 import styles from './field.module.css';
 import popover from './popover.module.css';
@@ -40,15 +42,37 @@ export interface SelectProps<Id extends string> {
 
 /** Picks one of a short list; typing a letter jumps to it. */
 export function Select<Id extends string>(props: SelectProps<Id>) {
+  const latest = useRef(props);
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
+  const choose = useCallback((id: string): void => {
+    const { options, onChange } = latest.current;
+    const chosen = options.find((option) => option.id === id);
+    if (chosen !== undefined) onChange(chosen.id);
+  }, []);
+  return <Box {...props} onChange={choose} />;
+}
+
+/** Whether two of a kind look the same; lists of choices are often made anew with the same content. */
+function isSame(before: SelectProps<string>, after: SelectProps<string>): boolean {
+  const { options: olds, ...old } = before;
+  const { options, ...rest } = after;
+  return (
+    olds.length === options.length &&
+    isShallowEqual(old, rest) &&
+    olds.every((option, index) => isShallowEqual(option, options[index] ?? {}))
+  );
+}
+
+/** The select itself: in a form it is not rendered again for each letter that is typed beside it. */
+const Box = memo(function Box(props: SelectProps<string>) {
   const { label, isLabelHidden = false, options, value, onChange, placeholder, description } = props;
   const { error = null, isDisabled = false, isQuiet = false } = props;
   return (
     <AriaSelect
       value={value}
-      onChange={(key) => {
-        const chosen = options.find((option) => option.id === key);
-        if (chosen !== undefined) onChange(chosen.id);
-      }}
+      onChange={(key) => onChange(String(key))}
       isDisabled={isDisabled}
       isInvalid={error !== null}
       {...(isLabelHidden ? { 'aria-label': label } : {})}
@@ -57,7 +81,7 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
     >
       {!isLabelHidden && <Label className={styles['label'] ?? ''}>{label}</Label>}
       <Button className={cx(styles['control'], select['button'], isQuiet && select['quiet'])}>
-        <SelectValue<Option<Id>> className={select['value'] ?? ''}>
+        <SelectValue<Option<string>> className={select['value'] ?? ''}>
           {({ selectedItem, defaultChildren }) => selectedItem?.label ?? defaultChildren}
         </SelectValue>
         <ChevronsUpDown size={13} aria-hidden className={styles['icon']} />
@@ -89,4 +113,4 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
       </Popover>
     </AriaSelect>
   );
-}
+}, isSame);

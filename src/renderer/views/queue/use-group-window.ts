@@ -12,7 +12,7 @@ import {
 import { keptScrollTop } from './scroll-anchor.ts';
 
 /** Rows rendered beyond the visible ones on each side. */
-const OVERSCAN = 8;
+const OVERSCAN = 5;
 
 const scrollTo = (element: HTMLElement, top: number): void => {
   element.scrollTop = top;
