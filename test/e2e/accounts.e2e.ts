@@ -150,7 +150,7 @@ describe('two accounts', () => {
     await page.getByRole('button', { name: 'Account and team: Ingrid Nordlys' }).waitFor();
     await menu('API key and accounts');
     await sheet.getByRole('button', { name: 'Remove account' }).click();
-    const question = page.getByRole('alertdialog', { name: /^Remove/ });
+    const question = page.getByRole('alertdialog', { name: /^Remove / });
     await question.getByRole('button', { name: 'Remove account' }).click();
     await question.getByText('Imports of this account are not finished').waitFor();
     await question.getByRole('button', { name: 'Cancel' }).click();

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import type { Session } from '../../../shared/session.ts';
+import type { Connection, Session } from '../../../shared/session.ts';
 import { Button } from '../../components/button.tsx';
 import { Select } from '../../components/select.tsx';
 import { useApp } from '../../store/store.ts';
@@ -16,7 +16,8 @@ export function AccountSetting({ session }: { readonly session: Session }) {
   const selectConnection = useApp((state) => state.selectConnection);
   const openOverlay = useApp((state) => state.openOverlay);
   const report = useReport();
-  const [isRemoving, setRemoving] = useState(false);
+  // Kept as it was asked about: another account is shown while this one is still being removed.
+  const [removing, setRemoving] = useState<Connection | null>(null);
   const { connections, connectionId } = session;
   const shown = connections.find((connection) => connection.connectionId === connectionId);
   return (
@@ -35,11 +36,11 @@ export function AccountSetting({ session }: { readonly session: Session }) {
         <Button icon={Plus} onPress={() => openOverlay({ kind: 'add-account' })}>
           {text.addAccount}
         </Button>
-        {connections.length > 1 && <Button onPress={() => setRemoving(true)}>{text.removeAccount}</Button>}
+        {connections.length > 1 && (
+          <Button onPress={() => setRemoving(shown ?? null)}>{text.removeAccount}</Button>
+        )}
       </div>
-      {isRemoving && shown !== undefined && (
-        <RemoveAccountDialog connection={shown} onClose={() => setRemoving(false)} />
-      )}
+      {removing !== null && <RemoveAccountDialog connection={removing} onClose={() => setRemoving(null)} />}
     </div>
   );
 }
