@@ -7,7 +7,7 @@ export const saved: Text['saved'] = {
   list: 'Gemte steder og udvalg',
   empty:
     'Giv en mappe en stjerne for at finde tilbage til den, eller gem en visning for at vælge alt, der passer, igen.',
-  gone: 'Inputplaceringen findes ikke længere',
+  gone: 'Placeringen er væk',
   where: (location, folder) => `${location} · ${folder}`,
   actionsFor: (name) => `Handlinger for ${name}`,
   open: 'Åbn',
@@ -19,15 +19,14 @@ export const saved: Text['saved'] = {
   removeKey: 'Fjern fra listen over det gemte',
   remove: 'Fjern…',
   removeBookmark: 'Fjern bogmærket',
-  goTo: (name) => `Gå til ${name}`,
-  select: (name) => `Vælg ${name}`,
+  goTo: (name) => `Gå til “${name}”`,
+  select: (name) => `Vælg “${name}”`,
 
   addBookmark: 'Sæt bogmærke ved mappen',
 
   saveView: 'Gem visningen…',
   saveViewTitle: 'Gem et smart udvalg',
-  saveViewIntro:
-    'Når det åbnes, går du til dette sted, og alt, der passer til den tid, vælges, når listen er hentet.',
+  saveViewIntro: 'Når det åbnes, går du til dette sted, og alt, der da passer, vælges, når listen er hentet.',
   place: 'Sted',
   listed: 'Vises',
   filter: 'Filter',

@@ -25,8 +25,8 @@ export const saved = {
   removeKey: 'Remove from the list of what is saved' as string,
   remove: 'Remove…' as string,
   removeBookmark: 'Remove bookmark' as string,
-  goTo: (name: string): string => `Go to ${name}`,
-  select: (name: string): string => `Select ${name}`,
+  goTo: (name: string): string => `Go to “${name}”`,
+  select: (name: string): string => `Select “${name}”`,
 
   addBookmark: 'Bookmark this folder' as string,
 
