@@ -5,12 +5,15 @@ import { demoUsers } from '../simulators/s3/seed.ts';
 import { startCeph, type CephCluster } from './cluster.ts';
 import { GATEWAY_VARIABLE } from './gateway.ts';
 
-/** What `npm run test:ceph` does: starts a Ceph of its own, holds the product to it, and ends it whatever happens. */
+/** What `npm run test:ceph` does: starts a Ceph of its own, holds the product to it (or, with `--bench`, measures it), and ends it whatever happens. */
 const root = resolve(import.meta.dirname, '../..');
 
 async function test(cluster: CephCluster, stop: AbortSignal): Promise<number> {
   const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
-  const child = spawn(process.execPath, [tsx, 'test/tools/run-tests.ts', 'ceph'], {
+  const program = process.argv.includes('--bench')
+    ? ['test/harness/bench-browse/main.ts', '--part', 'ceph']
+    : ['test/tools/run-tests.ts', 'ceph'];
+  const child = spawn(process.execPath, [tsx, ...program], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, [GATEWAY_VARIABLE]: cluster.url },

@@ -2,19 +2,20 @@ import { createHash, createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { Agent, request, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
-import type { S3Process } from './s3-process.ts';
+import type { ListedServer } from './s3-process.ts';
 
 /** Bytes at the beginning of a page in which its token stands. */
 const HEAD_BYTES = 2_048;
 const EMPTY_SHA256 = createHash('sha256').digest('hex');
 
 /** Lists over node:http and looks at nothing but the next page's token: the least that a client in Node costs. */
-export const listOverHttp = (server: S3Process): Promise<void> => overHttp(server, Number.POSITIVE_INFINITY);
+export const listOverHttp = (server: ListedServer): Promise<void> =>
+  overHttp(server, Number.POSITIVE_INFINITY);
 
 /** One page in the same way, over a connection of its own. */
-export const onePageOverHttp = (server: S3Process): Promise<void> => overHttp(server, 1);
+export const onePageOverHttp = (server: ListedServer): Promise<void> => overHttp(server, 1);
 
-async function overHttp(server: S3Process, pages: number): Promise<void> {
+async function overHttp(server: ListedServer, pages: number): Promise<void> {
   const agent = new Agent({ keepAlive: true });
   const signed = signer(server);
   let token: string | null = null;
@@ -36,7 +37,7 @@ async function overHttp(server: S3Process, pages: number): Promise<void> {
 }
 
 /** The same over a bare socket: what the bytes themselves cost. */
-export async function listOverSocket(server: S3Process): Promise<void> {
+export async function listOverSocket(server: ListedServer): Promise<void> {
   const { hostname, port } = new URL(server.url);
   const socket = connect(Number(port), hostname);
   socket.setNoDelay(true);
@@ -75,7 +76,7 @@ function tokenOf(body: Buffer): string | null {
 }
 
 /** Signs as briefly as it can be done, with the day's key made once. */
-function signer({ url, region, bucket, accessKeyId, secretAccessKey }: S3Process) {
+function signer({ url, region, bucket, accessKeyId, secretAccessKey }: ListedServer) {
   const { host } = new URL(url);
   const stamp = new Date().toISOString().replace(/[-:]|\.\d{3}/g, '');
   const day = stamp.slice(0, 8);

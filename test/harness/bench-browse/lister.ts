@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { z } from 'zod';
-import type { S3Process } from './s3-process.ts';
+import type { ListedServer } from './s3-process.ts';
 import { startThread } from './thread.ts';
 
 /** The product's lister in its thread, warm as the app's is when the first folder is opened. */
@@ -17,7 +17,7 @@ const LANES = 8;
 const told = z.object({ keys: z.number(), ms: z.number(), bytes: z.number() });
 
 /** Starts the thread. */
-export function startLister(server: S3Process): Lister {
+export function startLister(server: ListedServer): Lister {
   const { url, region, bucket, accessKeyId, secretAccessKey } = server;
   const thread = startThread(new URL('./lister-thread.ts', import.meta.url), {
     url,

@@ -3,7 +3,7 @@ import { bucketShapes } from './bucket-shapes.ts';
 import { listOverHttp, listOverSocket } from './floors.ts';
 import { startLister } from './lister.ts';
 import { median, type PartOptions, type Report } from './report.ts';
-import { startS3Process, type S3Process } from './s3-process.ts';
+import { startS3Process, type ListedServer } from './s3-process.ts';
 import { listBySdk } from './sdk-paginator.ts';
 import { installedTools } from './tools.ts';
 import { listInVirtualTime } from './virtual-listing.ts';
@@ -63,11 +63,12 @@ export async function listingPart(report: Report, { isQuick, keys }: PartOptions
 export async function listCase(
   report: Report,
   { keys, pageMs, rounds, tools, targets }: ListingCase,
+  open: (keys: number) => Promise<ListedServer> = startS3Process,
 ): Promise<void> {
-  const server = await startS3Process(keys);
+  const server = await open(keys);
   await server.delayPages(pageMs);
   const lister = startLister(server);
-  const timed = (list: (server: S3Process) => Promise<void>) => async (): Promise<number> => {
+  const timed = (list: (server: ListedServer) => Promise<void>) => async (): Promise<number> => {
     const begunMs = performance.now();
     await list(server);
     return performance.now() - begunMs;
@@ -81,7 +82,7 @@ export async function listCase(
   for (const tool of await installedTools())
     if (tools.includes(tool.name)) ways[tool.name] = timed(tool.list);
   const times = new Map(Object.keys(ways).map((name) => [name, new Array<number>()]));
-  let requests = 0;
+  let requests: number | null = null;
   try {
     // Once to warm up what the app has warm, too.
     for (const name of ['product', HTTP]) await ways[name]?.();
@@ -90,7 +91,7 @@ export async function listCase(
         if (SLOW_TOOLS.has(name) && round >= SLOW_ROUNDS) continue;
         await server.requests();
         times.get(name)?.push(await list());
-        if (name === 'product') requests = Math.max(requests, await server.requests());
+        if (name === 'product') requests = (await server.requests()) ?? requests;
       }
     }
   } finally {
@@ -102,7 +103,7 @@ export async function listCase(
   report.row(
     `${keys.toLocaleString('en')} keys, ${pageMs} ms a page: the product`,
     `${Math.round(own).toLocaleString('en')} ms`,
-    `${requests} requests of ${pages}`,
+    requests === null ? '' : `${requests} requests of ${pages}`,
   );
   for (const [name, taken] of times)
     if (name !== 'product')

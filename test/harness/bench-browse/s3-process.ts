@@ -5,8 +5,8 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { Milliseconds } from '../../../src/shared/units.ts';
 
-/** The embedded S3 in a process of its own, so that what it does costs the measured process nothing. */
-export interface S3Process {
+/** A server whose one bucket is listed. */
+export interface ListedServer {
   readonly url: string;
   readonly region: string;
   readonly bucket: string;
@@ -15,9 +15,14 @@ export interface S3Process {
   readonly secretAccessKey: string;
   /** Makes every page take so long. */
   readonly delayPages: (ms: Milliseconds) => Promise<void>;
-  /** Listing requests since the last time. */
-  readonly requests: () => Promise<number>;
+  /** Listing requests since the last time; null where the server does not tell. */
+  readonly requests: () => Promise<number | null>;
   readonly close: () => Promise<void>;
+}
+
+/** The embedded S3 in a process of its own, so that what it does costs the measured process nothing. */
+export interface S3Process extends ListedServer {
+  readonly requests: () => Promise<number>;
 }
 
 const root = resolve(import.meta.dirname, '../../..');

@@ -1,8 +1,8 @@
 import { paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
-import type { S3Process } from './s3-process.ts';
+import type { ListedServer } from './s3-process.ts';
 
 /** A client of the SDK for a server. */
-export const sdkFor = ({ url, region, accessKeyId, secretAccessKey }: S3Process): S3Client =>
+export const sdkFor = ({ url, region, accessKeyId, secretAccessKey }: ListedServer): S3Client =>
   new S3Client({
     endpoint: url,
     region,
@@ -12,7 +12,7 @@ export const sdkFor = ({ url, region, accessKeyId, secretAccessKey }: S3Process)
   });
 
 /** Lists as the SDK's own paginator does it; the pages are dropped again, which is kinder to it than a list would be. */
-export async function listBySdk(server: S3Process): Promise<void> {
+export async function listBySdk(server: ListedServer): Promise<void> {
   const client = sdkFor(server);
   let keys = 0;
   for await (const page of paginateListObjectsV2({ client }, { Bucket: server.bucket }))

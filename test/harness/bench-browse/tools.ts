@@ -3,58 +3,59 @@ import { once } from 'node:events';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { S3Process } from './s3-process.ts';
+import type { ListedServer } from './s3-process.ts';
 
 /** A program that people list buckets with, where it is installed. */
 export interface Tool {
   readonly name: string;
   /** Lists a bucket in a process of its own; resolves when it has ended. */
-  readonly list: (server: S3Process) => Promise<void>;
+  readonly list: (server: ListedServer) => Promise<void>;
 }
 
 const run = promisify(execFile);
 
 /** How each of them lists everything, one line for each key. */
-const ways: Readonly<Record<string, (server: S3Process) => { args: string[]; env: Record<string, string> }>> =
-  {
-    rclone: ({ url, region, bucket, accessKeyId, secretAccessKey }) => ({
-      args: ['lsf', '--recursive', '--files-only', '--fast-list', `bench:${bucket}`],
-      env: {
-        RCLONE_CONFIG: '/dev/null',
-        RCLONE_CONFIG_BENCH_TYPE: 's3',
-        RCLONE_CONFIG_BENCH_PROVIDER: 'Other',
-        RCLONE_CONFIG_BENCH_ENDPOINT: url,
-        RCLONE_CONFIG_BENCH_REGION: region,
-        RCLONE_CONFIG_BENCH_LIST_VERSION: '2',
-        RCLONE_CONFIG_BENCH_ACCESS_KEY_ID: accessKeyId,
-        RCLONE_CONFIG_BENCH_SECRET_ACCESS_KEY: secretAccessKey,
-      },
-    }),
-    aws: ({ url, region, bucket, accessKeyId, secretAccessKey }) => ({
-      args: ['s3', 'ls', '--recursive', '--endpoint-url', url, `s3://${bucket}`],
-      env: {
-        AWS_ACCESS_KEY_ID: accessKeyId,
-        AWS_SECRET_ACCESS_KEY: secretAccessKey,
-        AWS_DEFAULT_REGION: region,
-        AWS_CONFIG_FILE: '/dev/null',
-      },
-    }),
-    s3cmd: ({ url, region, bucket, accessKeyId, secretAccessKey }) => ({
-      args: [
-        'ls',
-        '--recursive',
-        '--no-ssl',
-        '--config=/dev/null',
-        `--region=${region}`,
-        `--host=${new URL(url).host}`,
-        `--host-bucket=${new URL(url).host}`,
-        `--access_key=${accessKeyId}`,
-        `--secret_key=${secretAccessKey}`,
-        `s3://${bucket}`,
-      ],
-      env: {},
-    }),
-  };
+const ways: Readonly<
+  Record<string, (server: ListedServer) => { args: string[]; env: Record<string, string> }>
+> = {
+  rclone: ({ url, region, bucket, accessKeyId, secretAccessKey }) => ({
+    args: ['lsf', '--recursive', '--files-only', '--fast-list', `bench:${bucket}`],
+    env: {
+      RCLONE_CONFIG: '/dev/null',
+      RCLONE_CONFIG_BENCH_TYPE: 's3',
+      RCLONE_CONFIG_BENCH_PROVIDER: 'Other',
+      RCLONE_CONFIG_BENCH_ENDPOINT: url,
+      RCLONE_CONFIG_BENCH_REGION: region,
+      RCLONE_CONFIG_BENCH_LIST_VERSION: '2',
+      RCLONE_CONFIG_BENCH_ACCESS_KEY_ID: accessKeyId,
+      RCLONE_CONFIG_BENCH_SECRET_ACCESS_KEY: secretAccessKey,
+    },
+  }),
+  aws: ({ url, region, bucket, accessKeyId, secretAccessKey }) => ({
+    args: ['s3', 'ls', '--recursive', '--endpoint-url', url, `s3://${bucket}`],
+    env: {
+      AWS_ACCESS_KEY_ID: accessKeyId,
+      AWS_SECRET_ACCESS_KEY: secretAccessKey,
+      AWS_DEFAULT_REGION: region,
+      AWS_CONFIG_FILE: '/dev/null',
+    },
+  }),
+  s3cmd: ({ url, region, bucket, accessKeyId, secretAccessKey }) => ({
+    args: [
+      'ls',
+      '--recursive',
+      '--no-ssl',
+      '--config=/dev/null',
+      `--region=${region}`,
+      `--host=${new URL(url).host}`,
+      `--host-bucket=${new URL(url).host}`,
+      `--access_key=${accessKeyId}`,
+      `--secret_key=${secretAccessKey}`,
+      `s3://${bucket}`,
+    ],
+    env: {},
+  }),
+};
 
 /** The tools that are installed here and run; a shim that stands for none does not count. */
 export async function installedTools(): Promise<readonly Tool[]> {
@@ -62,7 +63,7 @@ export async function installedTools(): Promise<readonly Tool[]> {
     Object.keys(ways).map(async (name) => [name, await working(name)] as const),
   );
   return found.flatMap(([name, path]) =>
-    path === null ? [] : [{ name, list: (server: S3Process) => listBy(name, path, server) }],
+    path === null ? [] : [{ name, list: (server: ListedServer) => listBy(name, path, server) }],
   );
 }
 
@@ -85,7 +86,7 @@ async function working(name: string): Promise<string | null> {
 const withoutAws = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('AWS_')));
 
-async function listBy(name: string, path: string, server: S3Process): Promise<void> {
+async function listBy(name: string, path: string, server: ListedServer): Promise<void> {
   const way = ways[name]?.(server);
   if (way === undefined) throw new Error(`Nobody knows how ${name} lists`);
   const child = spawn(path, way.args, {
