@@ -129,13 +129,13 @@ export class FolderTallies {
   /** The videos below a prefix that can be imported; null when there are too many to count. */
   async #read({ place, prefix }: Tally): Promise<readonly TalliedObject[] | null> {
     const { accessFor, pagesOf } = this.#ports;
-    const fetch = pagesOf(await accessFor(place.locationId));
+    const nextPage = pagesOf(await accessFor(place.locationId));
     const store = new RowStore();
     const page = new PageColumns();
     let token: string | null = null;
     for (let pages = 0; pages < MAX_PAGES; pages += 1) {
       const query = { prefix, delimiter: null, startAfter: null, token, maxKeys: 1_000 } as const;
-      const head = parseListPage(await fetch(query, this.#stop.signal), page);
+      const head = parseListPage(await nextPage(query, this.#stop.signal), page);
       store.append(page, 0, page.count);
       token = head.nextToken;
       if (token === null) return talliedOf(store);
