@@ -18,7 +18,7 @@ export default defineConfig({
   test: {
     projects: [
       project('architecture', ['test/architecture.test.ts'], 30_000),
-      project('unit', ['test/{shared,main,renderer,simulators}/**/*.test.{ts,tsx}'], 20_000),
+      project('unit', ['test/{shared,main,renderer,simulators}/**/*.test.{ts,tsx}'], 60_000),
       // Packages the built app, with a stand-in for Electron's binary.
       project('package', ['test/package/**/*.test.ts'], 60_000),
       // Checks against Pixop's own OpenAPI file, which is not part of the project.

@@ -66,8 +66,8 @@ describe('a folder of 100,000', () => {
     const { operator } = rig;
     await rushes.open();
     await operator.page.keyboard.type('C0009');
-    await expect.poll(current).toMatchObject({ at: '90001' });
-    expect((await current()).text).toContain('C00090000');
+    // The row is there before what stands in it has come.
+    await expect.poll(current).toMatchObject({ at: '90001', text: expect.stringContaining('C00090000') });
     await rushes.untilSelected(1, bytesOf(89_999, 90_000));
   });
 
@@ -182,12 +182,13 @@ describe('a place that only its address leads to', () => {
     world.s3.control.setUser({ ...demoUsers.operator, grants: demoUsers.deliveries.grants });
     await operator.openSource('nordlys-media');
     await operator.page.getByText('AccessDenied').first().waitFor();
-    await operator.filter('s3://nordlys-media/deliveries/2026-11/');
-    await page.keyboard.press('ControlOrMeta+a');
-    await page.keyboard.press('ControlOrMeta+x');
     await page.keyboard.press('ControlOrMeta+l');
-    await page.keyboard.press('ControlOrMeta+v');
-    await page.keyboard.press('Enter');
+    const address = page.getByRole('textbox', { name: 'Address' });
+    await address.waitFor();
+    // What a paste does to a field: the text is there at once, without a key for each letter.
+    await address.press('ControlOrMeta+a');
+    await page.keyboard.insertText('s3://nordlys-media/deliveries/2026-11/');
+    await address.press('Enter');
     await operator.row('Nordlys Ep 01').waitFor();
     await rushes.line(/^\d+ listed/).waitFor();
     world.s3.control.setUser(demoUsers.operator);
