@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Connection, Session } from '../../../shared/session.ts';
 import { Button } from '../../components/button.tsx';
 import { Select } from '../../components/select.tsx';
@@ -19,6 +19,20 @@ export function AccountSetting({ session }: { readonly session: Session }) {
   // Kept as it was asked about: another account is shown while this one is still being removed.
   const [removing, setRemoving] = useState<Connection | null>(null);
   const { connections, connectionId } = session;
+  const buttons = useRef<HTMLDivElement>(null);
+  const hasAsked = useRef(false);
+  useEffect(() => {
+    if (removing !== null) hasAsked.current = true;
+    else if (hasAsked.current) {
+      hasAsked.current = false;
+      // The button that was pressed goes with the last but one account; without focus, the dialog hears no key.
+      const frame = requestAnimationFrame(() => {
+        if (document.activeElement === document.body) buttons.current?.querySelector('button')?.focus();
+      });
+      return () => cancelAnimationFrame(frame);
+    }
+    return undefined;
+  }, [removing]);
   const shown = connections.find((connection) => connection.connectionId === connectionId);
   return (
     <div className={styles['key']}>
@@ -32,7 +46,7 @@ export function AccountSetting({ session }: { readonly session: Session }) {
         value={connectionId}
         onChange={(id) => void selectConnection(id).then(report)}
       />
-      <div className={styles['line']}>
+      <div ref={buttons} className={styles['line']}>
         <Button icon={Plus} onPress={() => openOverlay({ kind: 'add-account' })}>
           {text.addAccount}
         </Button>
