@@ -162,6 +162,8 @@ describe('two accounts', () => {
     await sheet.getByRole('button', { name: 'Remove account' }).click();
     await question.getByRole('button', { name: 'Remove account' }).click();
     await question.waitFor({ state: 'detached' });
+    // The button that asked is gone, and yet the keyboard is still in the settings.
+    await expect.poll(() => sheet.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Account and team: Ingrid Nordlys' }).waitFor();
     expect(await storedKey('simulator-2')).toBeNull();

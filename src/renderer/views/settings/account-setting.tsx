@@ -23,16 +23,13 @@ export function AccountSetting({ session }: { readonly session: Session }) {
   const hasAsked = useRef(false);
   useEffect(() => {
     if (removing !== null) hasAsked.current = true;
-    else if (hasAsked.current) {
-      hasAsked.current = false;
-      // The button that was pressed goes with the last but one account; without focus, the dialog hears no key.
-      const frame = requestAnimationFrame(() => {
-        if (document.activeElement === document.body) buttons.current?.querySelector('button')?.focus();
-      });
-      return () => cancelAnimationFrame(frame);
-    }
-    return undefined;
-  }, [removing]);
+    if (removing !== null || !hasAsked.current) return undefined;
+    // The button that was pressed goes with the last but one account; without focus, the dialog hears no key.
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) buttons.current?.querySelector('button')?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [removing, connections.length]);
   const shown = connections.find((connection) => connection.connectionId === connectionId);
   return (
     <div className={styles['key']}>
