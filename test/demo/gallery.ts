@@ -96,6 +96,7 @@ async function importing(operator: Operator, world: DemoWorld): Promise<void> {
     .first()
     .waitFor();
   await queue.getByText('Copying').first().waitFor();
+  await operator.filter('');
   await page.getByRole('radiogroup', { name: 'What is listed' }).getByText('This folder').click();
   await operator.row('Nordlys Ep 01').waitFor();
   await operator.row('imported').waitFor();

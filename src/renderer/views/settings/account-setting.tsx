@@ -19,17 +19,18 @@ export function AccountSetting({ session }: { readonly session: Session }) {
   // Kept as it was asked about: another account is shown while this one is still being removed.
   const [removing, setRemoving] = useState<Connection | null>(null);
   const { connections, connectionId } = session;
+  const isOneOfSeveral = connections.length > 1;
   const buttons = useRef<HTMLDivElement>(null);
   const hasAsked = useRef(false);
   useEffect(() => {
     if (removing !== null) hasAsked.current = true;
-    if (removing !== null || !hasAsked.current) return undefined;
+    if (removing !== null || isOneOfSeveral || !hasAsked.current) return undefined;
     // The button that was pressed goes with the last but one account; without focus, the dialog hears no key.
     const frame = requestAnimationFrame(() => {
       if (document.activeElement === document.body) buttons.current?.querySelector('button')?.focus();
     });
     return () => cancelAnimationFrame(frame);
-  }, [removing, connections.length]);
+  }, [removing, isOneOfSeveral]);
   const shown = connections.find((connection) => connection.connectionId === connectionId);
   return (
     <div className={styles['key']}>
@@ -47,9 +48,7 @@ export function AccountSetting({ session }: { readonly session: Session }) {
         <Button icon={Plus} onPress={() => openOverlay({ kind: 'add-account' })}>
           {text.addAccount}
         </Button>
-        {connections.length > 1 && (
-          <Button onPress={() => setRemoving(shown ?? null)}>{text.removeAccount}</Button>
-        )}
+        {isOneOfSeveral && <Button onPress={() => setRemoving(shown ?? null)}>{text.removeAccount}</Button>}
       </div>
       {removing !== null && <RemoveAccountDialog connection={removing} onClose={() => setRemoving(null)} />}
     </div>
