@@ -114,12 +114,13 @@ export class FolderTallies {
       if (next === undefined || this.#stop.signal.aborted) break;
       const [id, tally] = next;
       this.#waiting.delete(id);
-      // A folder that cannot be read has no count; why, it says when it is opened.
-      tally.objects = await this.#read(tally).catch(() => null);
+      // Known from now on: asked for while it is being read, it is not read again.
       tally.countedAt = this.#ports.clock.monotonic();
-      tally.judgedRound = -1;
       this.#tallies.delete(id);
       this.#tallies.set(id, tally);
+      // A folder that cannot be read has no count; why, it says when it is opened.
+      tally.objects = await this.#read(tally).catch(() => null);
+      tally.judgedRound = -1;
       this.#forgetOldest();
       await this.#judgeAll();
     }

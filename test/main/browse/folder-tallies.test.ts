@@ -68,6 +68,14 @@ describe('folders', () => {
     expect(rig.s3.server.control.log.entries().length).toBe(before);
   });
 
+  it('are read once, however often they are asked for meanwhile', async () => {
+    rig = await startBrowseRig([...folder('day-1', 2), ...folder('day-2', 2)]);
+    rig.badges.set('day-1/clip_0000.mov', 'imported');
+    rig.s3.server.control.faults.pageDelayMs = 200;
+    await shownBy(rig, { 'day-1/': { done: 1, total: 2 }, 'day-2/': { done: 0, total: 2 } });
+    expect(rig.s3.server.control.log.entries()).toHaveLength(3);
+  });
+
   it('are not read where nothing was ever imported from the bucket', async () => {
     rig = await startBrowseRig([...folder('day-1', 4), ...folder('day-2', 4)]);
     await shownBy(rig, { 'day-1/': null, 'day-2/': null });
