@@ -36,7 +36,7 @@ it('asks about imports that cannot be confirmed: import again, skip, or choose t
 
   await operator.jobAction(master, 'Decide…');
   await operator.sheet.getByText(`Which video is ${master}?`).waitFor();
-  await operator.sheet.getByRole('button', { name: 'Import again' }).click();
+  await operator.sheet.getByRole('button', { name: 'Import again', exact: true }).click();
   await operator.jobAction(broadcast, 'Decide…');
   await operator.sheet.getByRole('button', { name: 'Skip' }).click();
   await operator.queue.getByText('1 import could not be confirmed').waitFor();
