@@ -89,7 +89,7 @@ export class Listing {
     const run = new ListRun(
       fetchPage,
       {
-        rows: (range, page, from, to) => this.#takeRows(range, page, from, to),
+        rows: (...rows) => this.#takeRows(...rows),
         folders: (range, prefixes) =>
           this.#names.append(range, this.#store.appendFolders(prefixes), prefixes.length),
         split: (left, right) => this.#names.split(left, right),
@@ -224,9 +224,9 @@ export class Listing {
     this.#announce();
   }
 
-  #takeRows(range: number, page: PageColumns, from: number, to: number): void {
+  #takeRows(range: number, page: PageColumns, from: number, to: number, inOrder: boolean): void {
     const first = this.#store.append(page, from, to);
-    this.#names.append(range, first, to - from);
+    this.#names.append(range, first, to - from, inOrder);
     const { selectKeys, onKnown } = this.#ports;
     for (let id = first; selectKeys.size > 0 && id < this.#store.count; id += 1)
       if (selectKeys.delete(this.#store.keyOf(id))) this.#selection.set(id, true);

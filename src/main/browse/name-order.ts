@@ -16,7 +16,6 @@ export class NameOrder {
   readonly #store: RowStore;
   readonly #ranges: number[] = [0];
   readonly #segments = new Map<number, Segment[]>([[0, []]]);
-  #lastOfFirstRange = -1;
   /** False once rows came that S3's own order would not allow. */
   ordered = true;
 
@@ -29,10 +28,11 @@ export class NameOrder {
     this.#segments.set(right, []);
   }
 
-  append(range: number, first: number, count: number): void {
+  /** Rows `[first, first + count)` follow in a range; `inOrder` says whether all of them are behind those before them. */
+  append(range: number, first: number, count: number, inOrder = true): void {
     const segments = this.#segments.get(range);
     if (segments === undefined) throw new RangeError(`Range ${range} does not exist`);
-    if (this.ordered && range === 0) this.#check(first, count);
+    this.ordered &&= inOrder;
     const folders = this.#store.isFolder(first);
     const last = segments.at(-1);
     if (last !== undefined && last.folders === folders && last.first + last.count === first) {
@@ -54,20 +54,5 @@ export class NameOrder {
       }
     }
     return ids.subarray(0, at);
-  }
-
-  /** Only the first range can be out of order: lanes are not opened, or refuse, when keys do not ascend. */
-  #check(first: number, count: number): void {
-    if (
-      this.#lastOfFirstRange >= 0 &&
-      !this.#store.isFolder(first) &&
-      !this.#store.isFolder(this.#lastOfFirstRange)
-    ) {
-      this.ordered = this.#store.compareKeys(this.#lastOfFirstRange, first) < 0;
-    }
-    for (let id = first + 1; this.ordered && id < first + count; id += 1) {
-      this.ordered = this.#store.followsInOrder(id);
-    }
-    this.#lastOfFirstRange = first + count - 1;
   }
 }

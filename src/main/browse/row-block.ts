@@ -1,4 +1,4 @@
-import { ETAG_BYTES } from '../s3/page-columns.ts';
+import { ETAG_BYTES, type PageColumns } from '../s3/page-columns.ts';
 
 /** Rows in one block, a power of two: small enough that the last, half-empty block wastes little. */
 export const BLOCK_ROWS = 16_384;
@@ -37,12 +37,22 @@ export class RowBlock {
     return this.names.subarray(this.nameStart(row), this.nameEnds[row]);
   }
 
+  /** Takes the columns that are the same here as on a page, of rows `[from, to)` of it, behind the last row. */
+  take(page: PageColumns, from: number, to: number): void {
+    this.sizes.set(page.sizes.subarray(from, to), this.count);
+    this.modified.set(page.modified.subarray(from, to), this.count);
+    this.etagParts.set(page.etagParts.subarray(from, to), this.count);
+    this.etags.set(page.etags.subarray(from * ETAG_BYTES, to * ETAG_BYTES), this.count * ETAG_BYTES);
+  }
+
   /** Appends a name for row `count`. */
   putName(source: Buffer, from: number, to: number): void {
     const start = this.nameStart(this.count);
     const end = start + to - from;
     if (end > this.names.length) this.#resize(Math.max(end, Math.round(this.names.length * 1.5)));
-    source.copy(this.names, start, from, to);
+    const { names } = this;
+    // Names are short: going over into C++ costs more than their bytes.
+    for (let at = from, put = start; at < to; at += 1, put += 1) names[put] = source[at] ?? 0;
     this.nameEnds[this.count] = end;
   }
 

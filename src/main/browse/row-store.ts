@@ -24,31 +24,11 @@ export class RowStore {
   /** Adds rows `[from, to)` of a page; answers the id of the first. */
   append(page: PageColumns, from: number, to: number): number {
     const first = this.count;
-    for (let row = from; row < to; row += 1) {
-      const start = page.keyStart(row);
-      const end = page.keyEnds[row] ?? start;
-      const endsWithSlash = page.keys[end - 1] === SLASH;
-      const cut = afterLastSlash(page.keys, start, endsWithSlash ? end - 1 : end);
+    for (let row = from; row < to;) {
       const block = this.#room();
-      this.#enterDirectory(block, page.keys, start, cut);
-      const at = block.count;
-      const sizeBytes = page.sizes[row] ?? 0;
-      const storageClass = page.classNames[page.classes[row] ?? 0] ?? '';
-      block.putName(page.keys, cut, end);
-      block.sizes[at] = sizeBytes;
-      block.modified[at] = page.modified[row] ?? 0;
-      block.classes[at] = page.classes[row] === 0 ? 0 : this.#classIndex(storageClass);
-      const reason = reasonNumber({
-        keyBytes: end - start,
-        endsWithSlash,
-        sizeBytes,
-        storageClass,
-        restore: page.restores[row] ?? 0,
-      });
-      block.flags[at] = reason | (isVideoName(page.keys, cut, end) ? flagBits.video : 0);
-      this.#putEtag(block, at, page, row);
-      this.bytes += sizeBytes;
-      this.#done(block);
+      const end = Math.min(to, row + BLOCK_ROWS - block.count);
+      this.#fill(block, page, row, end);
+      row = end;
     }
     return first;
   }
@@ -148,11 +128,6 @@ export class RowStore {
     return Buffer.concat([a, this.nameOf(left)]).compare(Buffer.concat([b, this.nameOf(right)]));
   }
 
-  /** Whether a row's key is behind that of the row before it; cheap, since neighbours share their directory. */
-  followsInOrder(id: number): boolean {
-    return this.isFolder(id) !== this.isFolder(id - 1) || this.compareKeys(id - 1, id) < 0;
-  }
-
   #room(): RowBlock {
     const last = this.blocks.at(-1);
     if (last !== undefined && last.count < BLOCK_ROWS) return last;
@@ -160,6 +135,36 @@ export class RowStore {
     const block = new RowBlock();
     this.blocks.push(block);
     return block;
+  }
+
+  /** Adds rows `[from, to)` of a page to a block that has room for them. */
+  #fill(block: RowBlock, page: PageColumns, from: number, to: number): void {
+    const { keys, keyStarts, keyEnds, shared, sizes, classes, classNames, restores } = page;
+    block.take(page, from, to);
+    for (const [row, etag] of page.otherEtags)
+      if (row >= from && row < to) this.#otherEtags.set(this.count - from + row, etag);
+    let bytes = 0;
+    for (let row = from; row < to; row += 1) {
+      const at = block.count;
+      const start = keyStarts[row] ?? 0;
+      const end = keyEnds[row] ?? start;
+      const endsWithSlash = keys[end - 1] === SLASH;
+      const cut = afterLastSlash(keys, start, endsWithSlash ? end - 1 : end);
+      const sizeBytes = sizes[row] ?? 0;
+      const { length } = this.#directory;
+      const isBeside = row > from && cut - start === length && (shared[row] ?? 0) >= length;
+      if (!isBeside) this.#enterDirectory(block, keys, start, cut);
+      block.putName(keys, cut, end);
+      const storageClass = classNames[classes[row] ?? 0] ?? '';
+      block.classes[at] = classes[row] === 0 ? 0 : this.#classIndex(storageClass);
+      const restore = restores[row] ?? 0;
+      const reason = reasonNumber({ keyBytes: end - start, endsWithSlash, sizeBytes, storageClass, restore });
+      block.flags[at] = reason | (isVideoName(keys, cut, end) ? flagBits.video : 0);
+      bytes += sizeBytes;
+      block.count += 1;
+    }
+    this.bytes += bytes;
+    this.count += to - from;
   }
 
   #done(block: RowBlock): void {
@@ -183,16 +188,6 @@ export class RowStore {
   #classIndex(name: string): number {
     const known = this.classNames.indexOf(name);
     return known >= 0 ? known : this.classNames.push(name) - 1;
-  }
-
-  #putEtag(block: RowBlock, at: number, page: PageColumns, row: number): void {
-    const parts = page.etagParts[row] ?? NO_ETAG;
-    block.etagParts[at] = parts;
-    if (parts === OTHER_ETAG) this.#otherEtags.set(this.count, page.otherEtags.get(row) ?? '');
-    const from = row * ETAG_BYTES;
-    const to = at * ETAG_BYTES;
-    for (let index = 0; index < ETAG_BYTES; index += 1)
-      block.etags[to + index] = page.etags[from + index] ?? 0;
   }
 }
 

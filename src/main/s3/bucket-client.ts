@@ -3,6 +3,7 @@ import { KIB, type Milliseconds } from '../../shared/units.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { S3Access } from './access.ts';
 import { regionOfProfile } from './aws-profiles.ts';
+import type { BodyBuffer } from './body-buffer.ts';
 import { credentialsProvider, type Credentials } from './credentials.ts';
 import { endpointResolver, type BucketEndpoint, type S3Reach } from './endpoint.ts';
 import { problemFailure, problemOf, type S3Problem, withoutSecrets } from './error-answer.ts';
@@ -27,6 +28,8 @@ export interface SendOptions {
   readonly signal?: AbortSignal | undefined;
   /** Told about every 503 SlowDown, before it is waited out. */
   readonly onSlowDown?: () => void;
+  /** Memory to read the answer into, for as long as the caller does not use it again. */
+  readonly into?: BodyBuffer;
 }
 
 /** Sends signed reads to one bucket: finds its region, waits out busy servers, answers in the app's own errors. */
@@ -81,6 +84,7 @@ export function bucketClient(access: S3Access, deps: S3Deps): BucketClient {
       maxBytes: options.maxBytes ?? SMALL_BODY_BYTES,
       signal: options.signal,
       proxy: access.proxy ?? null,
+      into: options.into,
     });
     if (answer.status === 200 || answer.status === 206) {
       region = endpoint.signingRegion;

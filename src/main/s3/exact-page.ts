@@ -130,10 +130,9 @@ function pushObject(object: ReadonlyMap<string, string>, restore: number, into: 
   if (key === '') throw malformed('an object has no key');
   if (!/^\d{1,15}$/.test(size)) throw malformed('an object has no size');
   if (Number.isNaN(modified)) throw malformed('an object has no date');
-  into.reserve(Buffer.byteLength(key));
+  into.reserve(1);
   const row = into.count;
-  const start = into.keyStart(row);
-  into.keyEnds[row] = start + into.keys.write(key, start);
+  into.putKey(row, key);
   into.sizes[row] = Number(size);
   into.modified[row] = modified;
   into.classes[row] = into.classIndex((object.get('StorageClass') ?? '').trim() || 'STANDARD');

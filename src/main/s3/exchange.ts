@@ -2,6 +2,8 @@ import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { AppFailure } from '../../shared/errors.ts';
 import { SECOND } from '../../shared/units.ts';
+import { BodyBuffer } from './body-buffer.ts';
+import { readIntoOneMemory } from './read-memory.ts';
 import { TunnelHttpAgent, TunnelHttpsAgent } from './tunnel-agents.ts';
 import { transportFailure } from './transport-failure.ts';
 import type { WireRequest } from './signed-request.ts';
@@ -22,6 +24,8 @@ export interface ExchangeLimits {
   readonly signal?: AbortSignal | undefined;
   /** Address of a proxy to go through. */
   readonly proxy?: string | null;
+  /** Memory to read the answer into. Default: some of its own. */
+  readonly into?: BodyBuffer | undefined;
 }
 
 const DEADLINE_MS = 60 * SECOND;
@@ -85,7 +89,7 @@ export function openConnections(): Connections {
         const onAbort = (): void => fail(new AppFailure({ code: 'cancelled', message: 'Cancelled.' }));
         outgoing.on('error', fail);
         outgoing.on('response', (incoming) => {
-          readBody(incoming, limits.maxBytes).then(
+          readBody(incoming, limits).then(
             (body) =>
               settle(() => resolve({ status: incoming.statusCode ?? 0, headers: flat(incoming), body })),
             fail,
@@ -109,9 +113,10 @@ function agentsBy(proxy: string | null) {
   if (proxy !== null)
     return { 'http:': new TunnelHttpAgent(proxy, kept), 'https:': new TunnelHttpsAgent(proxy, kept) };
   return {
-    'http:': new HttpAgent(kept),
+    'http:': new HttpAgent({ ...kept, ...readIntoOneMemory() }),
     'https:': new HttpsAgent({
       ...kept,
+      ...readIntoOneMemory(),
       minVersion: 'TLSv1.2',
       // Said although it is the default: an environment variable of Node's could switch the check off otherwise.
       rejectUnauthorized: true,
@@ -119,13 +124,15 @@ function agentsBy(proxy: string | null) {
   };
 }
 
-function readBody(incoming: IncomingMessage, maxBytes: number): Promise<Buffer> {
+function readBody(
+  incoming: IncomingMessage,
+  { maxBytes, into = new BodyBuffer() }: ExchangeLimits,
+): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let length = 0;
+    const announced = Number(incoming.headers['content-length'] ?? 0);
+    into.begin(announced <= maxBytes ? announced : 0);
     incoming.on('data', (chunk: Buffer) => {
-      length += chunk.length;
-      if (length > maxBytes) {
+      if (into.length + chunk.length > maxBytes) {
         incoming.destroy();
         reject(
           new AppFailure({
@@ -136,11 +143,9 @@ function readBody(incoming: IncomingMessage, maxBytes: number): Promise<Buffer> 
         );
         return;
       }
-      chunks.push(chunk);
+      into.append(chunk);
     });
-    incoming.on('end', () =>
-      resolve(chunks[0] !== undefined && chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, length)),
-    );
+    incoming.on('end', () => resolve(into.body));
     incoming.on('error', reject);
     incoming.on('close', () => {
       if (!incoming.complete) reject(new Error('the connection closed before the answer was complete'));

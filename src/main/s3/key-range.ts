@@ -1,4 +1,5 @@
 import type { PageColumns } from './page-columns.ts';
+import type { PageAhead } from './page-reader.ts';
 
 /** A part of the key space that one lane lists: keys behind `after`, up to and including `until`. */
 export interface KeyRange {
@@ -10,6 +11,8 @@ export interface KeyRange {
   /** First key of the page that ended with `cursor`; null before the first page. */
   pageFirst: Buffer | null;
   token: string | null;
+  /** The next page, when it was asked for already. */
+  ahead: PageAhead | null;
   readonly tokens: Set<string>;
   pages: number;
   /** Pages that must have come before the scout looks into this range (again). */
@@ -35,6 +38,7 @@ export function keyRange(id: number, after: Buffer | null, until: Buffer | null)
     cursor: after,
     pageFirst: null,
     token: null,
+    ahead: null,
     tokens: new Set(),
     pages: 0,
     scoutAt: 2,
@@ -45,21 +49,27 @@ export function keyRange(id: number, after: Buffer | null, until: Buffer | null)
   };
 }
 
-/** Whether the rows of a page ascend strictly by their bytes, as S3 promises and some imitations do not. */
+/**
+ * Whether the rows of a page ascend strictly by their bytes, as S3 promises and some imitations do not. What each has in
+ * common with the one before it is kept for whoever compares them next.
+ */
 export function ascends(page: PageColumns): boolean {
-  const { keys, keyEnds, count } = page;
-  let previous = 0;
+  const { keys, keyStarts, keyEnds, shared, count } = page;
+  let previous = keyStarts[0] ?? 0;
+  let previousEnd = keyEnds[0] ?? 0;
   for (let row = 1; row < count; row += 1) {
-    const start = keyEnds[row - 1] ?? 0;
+    const start = keyStarts[row] ?? 0;
     const end = keyEnds[row] ?? 0;
     let left = previous;
     let right = start;
-    while (left < start && right < end && keys[left] === keys[right]) {
+    while (left < previousEnd && right < end && keys[left] === keys[right]) {
       left += 1;
       right += 1;
     }
-    if (right === end || (left < start && (keys[left] ?? 0) > (keys[right] ?? 0))) return false;
+    shared[row] = right - start;
+    if (right === end || (left < previousEnd && (keys[left] ?? 0) > (keys[right] ?? 0))) return false;
     previous = start;
+    previousEnd = end;
   }
   return true;
 }

@@ -9,6 +9,8 @@ interface Section {
   readonly to: number;
 }
 
+const PREFIXES_OPEN = '<CommonPrefixes>';
+const PREFIXES_CLOSE = '</CommonPrefixes>';
 const PREFIX_OPEN = '<CommonPrefixes><Prefix>';
 const PREFIX_CLOSE = '</Prefix></CommonPrefixes>';
 
@@ -33,27 +35,26 @@ export function parseSlowly(body: Buffer, into: PageColumns): PageHead {
 
 /** Null when the page is not of the usual form. */
 function parseFast(body: Buffer, into: PageColumns): PageHead | null {
-  const contents = section(body, '<Contents>', '</Contents>');
-  const prefixes = section(body, '<CommonPrefixes>', '</CommonPrefixes>');
-  if (contents === null || prefixes === null) return null;
-  const [first, second] = contents.from <= prefixes.from ? [contents, prefixes] : [prefixes, contents];
-  if (second.from < first.to) return null;
+  const contents = section(body, '<Contents>', '</Contents>', 0, body.length);
+  // Folders stand before all objects or behind them: the long stretch between is not searched for them.
+  const before = contents && section(body, PREFIXES_OPEN, PREFIXES_CLOSE, 0, contents.from);
+  const after = contents && section(body, PREFIXES_OPEN, PREFIXES_CLOSE, contents.to, body.length);
+  if (contents === null || before === null || after === null) return null;
   if (!scanContents(body, contents.from, contents.to, into)) return null;
-  if (!scanPrefixes(body, prefixes, into)) return null;
-  const envelope =
-    body.toString('utf8', 0, first.from) +
-    body.toString('utf8', first.to, second.from) +
-    body.toString('utf8', second.to);
-  const rest = parseExactly(envelope, into);
+  if (!scanPrefixes(body, before, into) || !scanPrefixes(body, after, into)) return null;
+  const parts = [before, contents, after];
+  const envelope = parts.map(({ from }, at) => body.toString('utf8', parts[at - 1]?.to ?? 0, from)).join('');
+  const rest = parseExactly(envelope + body.toString('utf8', after.to), into);
   return rest.entries === 0 ? rest : null;
 }
 
-/** From the first opening tag to the last closing one; empty at the end when there is none, null when they do not match. */
-function section(body: Buffer, open: string, close: string): Section | null {
-  const from = body.indexOf(open, 0, 'latin1');
-  const last = body.lastIndexOf(close, undefined, 'latin1');
-  if (from < 0 && last < 0) return { from: body.length, to: body.length };
-  return from >= 0 && last > from ? { from, to: last + close.length } : null;
+/** In `[from, to)`, from the first opening tag to the last closing one; empty at the end when there is none, null when they do not match. */
+function section(body: Buffer, open: string, close: string, from: number, to: number): Section | null {
+  const within = body.subarray(from, to);
+  const first = within.indexOf(open, 0, 'latin1');
+  const last = within.lastIndexOf(close, undefined, 'latin1');
+  if (first < 0 && last < 0) return { from: to, to };
+  return first >= 0 && last > first ? { from: from + first, to: from + last + close.length } : null;
 }
 
 function scanPrefixes(body: Buffer, { from, to }: Section, into: PageColumns): boolean {

@@ -6,13 +6,17 @@ import { ascends, firstOf, keyRange, lastOf, rowsUpTo, type KeyRange } from './k
 import { LanePlan } from './lane-plan.ts';
 import { parseListPage } from './list-page.ts';
 import { PageColumns } from './page-columns.ts';
+import { PageReader } from './page-reader.ts';
 import type { FetchPage } from './page-fetcher.ts';
 import { Scout } from './scout.ts';
 
 /** Where rows go as they come. Ranges partition the keys: those of a range are all before those of the next. */
 export interface ListSink {
-  /** Rows `[from, to)` of a page continue range `range`; the page is reused, so they are copied at once. */
-  readonly rows: (range: number, page: PageColumns, from: number, to: number) => void;
+  /**
+   * Rows `[from, to)` of a page continue range `range`; the page is reused, so they are copied at once. They are behind
+   * all that came before in it unless `inOrder` is false, which it can be in the first range only.
+   */
+  readonly rows: (range: number, page: PageColumns, from: number, to: number, inOrder: boolean) => void;
   readonly folders: (range: number, prefixes: readonly string[]) => void;
   /** Range `right` begins where `left` now ends. */
   readonly split: (left: number, right: number) => void;
@@ -39,9 +43,8 @@ const NAMES_AFTER_PAGES = 8;
 
 /** One listing under way: page after page, and in several ranges at once where that is faster. */
 export class ListRun {
-  readonly #fetch: FetchPage;
+  readonly #pages: PageReader;
   readonly #sink: ListSink;
-  readonly #options: ListOptions;
   readonly #page = new PageColumns();
   readonly #waiting: KeyRange[] = [];
   readonly #inFlight = new Set<KeyRange>();
@@ -52,13 +55,13 @@ export class ListRun {
   #ordered = true;
   #scouting = false;
   #mayScout = true;
-  /** The fastest page so far: what the server takes, whatever else this machine is busy with. */
-  #fastestMs = Number.POSITIVE_INFINITY;
 
   constructor(fetch: FetchPage, sink: ListSink, options: ListOptions) {
-    this.#fetch = fetch;
+    const { prefix, delimiter, clock } = options;
+    this.#pages = new PageReader(fetch, { prefix, delimiter }, clock, () => {
+      this.#limit = Math.max(1, this.#limit >> 1);
+    });
     this.#sink = sink;
-    this.#options = options;
     this.#limit = options.lanes;
     this.#scout = new Scout(fetch, options);
     this.#plan = new LanePlan(this.#scout);
@@ -102,26 +105,18 @@ export class ListRun {
 
   /** Fetches and takes in the next page of a range; answers whether more follows. */
   async #next(range: KeyRange, signal: AbortSignal): Promise<boolean> {
-    const { prefix, delimiter, clock } = this.#options;
-    const startAfter = range.token === null && range.after !== null ? range.after.toString('utf8') : null;
-    const begun = clock.monotonic();
-    const body = await this.#fetch(
-      { prefix, delimiter, startAfter, token: range.token, maxKeys: 1_000 },
-      signal,
-      () => {
-        this.#limit = Math.max(1, this.#limit >> 1);
-      },
-    );
-    this.#fastestMs = Math.min(this.#fastestMs, clock.monotonic() - begun);
+    const body = await this.#pages.next(range, signal);
     if (signal.aborted) return false;
-    const head = parseListPage(body, this.#page);
+    const head = parseListPage(body.bytes, this.#page);
     range.pages += 1;
     const beyond = this.#take(range);
     this.#sink.page();
+    this.#pages.done(body);
     if (beyond || head.nextToken === null) return false;
     if (range.tokens.has(head.nextToken)) throw malformed('it goes in a circle');
     range.tokens.add(head.nextToken);
     range.token = head.nextToken;
+    if (range.ahead?.token !== head.nextToken) range.ahead = null;
     return true;
   }
 
@@ -147,7 +142,7 @@ export class ListRun {
       range.pageFirst = firstOf(page);
     }
     this.#plan.taken(range, page.count + page.prefixes.length, to - from + folders.length);
-    if (to > from) this.#sink.rows(range.id, page, from, to);
+    if (to > from) this.#sink.rows(range.id, page, from, to, inOrder);
     if (folders.length > 0) this.#sink.folders(range.id, folders);
     return until !== null && last !== null && last.compare(until) >= 0;
   }
@@ -171,7 +166,7 @@ export class ListRun {
   }
 
   #mayOpenLanes(): boolean {
-    return this.#mayScout && this.#ordered && this.#limit > 1 && this.#fastestMs > LANES_ABOVE_MS;
+    return this.#mayScout && this.#ordered && this.#limit > 1 && this.#pages.fastestMs > LANES_ABOVE_MS;
   }
 
   /** Lets the scout look for places to cut, when lanes are idle and the server is slow enough to need them. */

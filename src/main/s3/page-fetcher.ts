@@ -1,5 +1,6 @@
 import { toAppError } from '../../shared/errors.ts';
 import { MIB } from '../../shared/units.ts';
+import type { BodyBuffer } from './body-buffer.ts';
 import type { BucketClient } from './bucket-client.ts';
 
 /** Which page of a listing is asked for. */
@@ -14,8 +15,15 @@ export interface ListQuery {
   readonly maxKeys: number;
 }
 
+/** What else can be said about how a page is fetched. */
+export interface FetchOptions {
+  readonly onSlowDown?: () => void;
+  /** Memory to read the page into. */
+  readonly into?: BodyBuffer;
+}
+
 /** How a page is fetched: its body as it came, proven to be a 200. */
-export type FetchPage = (query: ListQuery, signal: AbortSignal, onSlowDown?: () => void) => Promise<Buffer>;
+export type FetchPage = (query: ListQuery, signal: AbortSignal, options?: FetchOptions) => Promise<Buffer>;
 
 /** A thousand keys of 1,024 bytes, each byte written as a six-character entity, with the rest of each object. */
 const LARGEST_PAGE_BYTES = 8 * MIB;
@@ -25,7 +33,7 @@ const REFUSED = new Set(['bad-request', 'upstream', 'malformed-answer']);
 /** Asks a bucket for listing pages; on AWS also for the restore status, for as long as the bucket takes the question. */
 export function pageFetcher(client: BucketClient): FetchPage {
   let askRestore = client.isAws;
-  return async function fetchPage(query, signal, onSlowDown) {
+  return async function fetchPage(query, signal, options) {
     const asked = askRestore;
     const parameters = {
       'list-type': '2',
@@ -47,14 +55,14 @@ export function pageFetcher(client: BucketClient): FetchPage {
           action: 's3:ListBucket',
           maxBytes: LARGEST_PAGE_BYTES,
           signal,
-          ...(onSlowDown === undefined ? {} : { onSlowDown }),
+          ...options,
         },
       );
       return answer.body;
     } catch (thrown) {
       if (!asked || !REFUSED.has(toAppError(thrown).code)) throw thrown;
       askRestore = false;
-      return fetchPage(query, signal, onSlowDown);
+      return fetchPage(query, signal, options);
     }
   };
 }

@@ -28,18 +28,27 @@ export function scanDate(bytes: Uint8Array, from: number, to: number): number {
   ) {
     return Number.NaN;
   }
-  const year = scanNumber(bytes, from, from + 4);
-  const month = scanNumber(bytes, from + 5, from + 7);
-  const day = scanNumber(bytes, from + 8, from + 10);
-  const hours = scanNumber(bytes, from + 11, from + 13);
-  const minutes = scanNumber(bytes, from + 14, from + 16);
-  const seconds = scanNumber(bytes, from + 17, from + 19);
+  const century = twoDigits(bytes, from);
+  const ofCentury = twoDigits(bytes, from + 2);
+  const month = twoDigits(bytes, from + 5);
+  const day = twoDigits(bytes, from + 8);
+  const hours = twoDigits(bytes, from + 11);
+  const minutes = twoDigits(bytes, from + 14);
+  const seconds = twoDigits(bytes, from + 17);
   const millis = fraction ? scanNumber(bytes, from + 20, from + 23) : 0;
-  if (year < 1_000 || month < 1 || month > 12 || day < 1 || day > 31) return Number.NaN;
+  if (century < 10 || ofCentury < 0 || month < 1 || month > 12 || day < 1 || day > 31) return Number.NaN;
   if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59 || seconds < 0 || seconds > 59 || millis < 0) {
     return Number.NaN;
   }
-  return midnight(year, month, day) + ((hours * 60 + minutes) * 60 + seconds) * 1_000 + millis;
+  const time = ((hours * 60 + minutes) * 60 + seconds) * 1_000 + millis;
+  return midnight(century * 100 + ofCentury, month, day) + time;
+}
+
+/** Two decimal digits as their number, -1 when one of them is none. */
+function twoDigits(bytes: Uint8Array, at: number): number {
+  const tens = (bytes[at] ?? 0) - ZERO;
+  const ones = (bytes[at + 1] ?? 0) - ZERO;
+  return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : tens * 10 + ones;
 }
 
 const DAY_MS = 86_400_000;
@@ -58,9 +67,25 @@ function midnight(year: number, month: number, day: number): number {
   return (era * ERA_DAYS + days - DAYS_TO_1970) * DAY_MS;
 }
 
-/** Value of a lower-case hexadecimal digit, or -1. */
-export function hexDigit(byte: number | undefined): number {
-  if (byte === undefined) return -1;
-  if (byte >= 48 && byte <= 57) return byte - 48;
-  return byte >= 97 && byte <= 102 ? byte - 87 : -1;
+/** Values of lower-case hexadecimal digits by their byte, -1 for every other byte. */
+const HEX_VALUES = Int8Array.from({ length: 256 }, (_, byte) =>
+  '0123456789abcdef'.indexOf(String.fromCharCode(byte)),
+);
+
+/** Reads `count` bytes written as lower-case hexadecimal digits; false when anything else is there. */
+export function hexDigits(
+  bytes: Uint8Array,
+  from: number,
+  into: Uint8Array,
+  to: number,
+  count: number,
+): boolean {
+  let worst = 0;
+  for (let index = 0; index < count; index += 1) {
+    const high = HEX_VALUES[bytes[from + 2 * index] ?? 0] ?? -1;
+    const low = HEX_VALUES[bytes[from + 2 * index + 1] ?? 0] ?? -1;
+    worst |= high | low;
+    into[to + index] = (high << 4) | low;
+  }
+  return worst >= 0;
 }

@@ -50,7 +50,8 @@ async function list({ lanes, weighs }: { readonly lanes: number; readonly weighs
   const run = new ListRun(
     pageFetcher(client),
     {
-      rows: (range, page, from, to) => names.append(range, store.append(page, from, to), to - from),
+      rows: (range, page, from, to, inOrder) =>
+        names.append(range, store.append(page, from, to), to - from, inOrder),
       folders: (range, prefixes) => names.append(range, store.appendFolders(prefixes), prefixes.length),
       split: (left, right) => names.split(left, right),
       page: () => undefined,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { NameOrder } from '../../../src/main/browse/name-order.ts';
 import { RowStore } from '../../../src/main/browse/row-store.ts';
+import { ascends } from '../../../src/main/s3/key-range.ts';
 import { PageColumns, restoreStates } from '../../../src/main/s3/page-columns.ts';
 
 /** An object as a model in a test keeps it. */
@@ -43,16 +44,15 @@ export const modelObjects: fc.Arbitrary<ModelObject[]> = fc
   )
   .map((objects) => objects.toSorted((left, right) => Buffer.from(left.key).compare(Buffer.from(right.key))));
 
-/** A store with these objects and folders, as one range of a listing would have filled it. */
+/** A store with these objects and folders, as the first page of a listing would have filled it. */
 export function filledStore(objects: readonly ModelObject[], folders: readonly string[] = []) {
   const store = new RowStore();
   const names = new NameOrder(store);
   const page = new PageColumns();
   for (const { key, sizeBytes, modifiedMs, storageClass } of objects) {
-    page.reserve(Buffer.byteLength(key));
+    page.reserve(1);
     const row = page.count;
-    const start = page.keyStart(row);
-    page.keyEnds[row] = start + page.keys.write(key, start);
+    page.putKey(row, key);
     page.sizes[row] = sizeBytes;
     page.modified[row] = modifiedMs;
     page.classes[row] = page.classIndex(storageClass);
@@ -60,7 +60,7 @@ export function filledStore(objects: readonly ModelObject[], folders: readonly s
     page.setEtag(row, '');
     page.count += 1;
   }
-  if (page.count > 0) names.append(0, store.append(page, 0, page.count), page.count);
+  if (page.count > 0) names.append(0, store.append(page, 0, page.count), page.count, ascends(page));
   if (folders.length > 0) names.append(0, store.appendFolders(folders), folders.length);
   return { store, names };
 }
