@@ -82,8 +82,14 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
     if (result.ok) take(result.value);
     return result.ok ? null : result.error;
   };
-  const select = (input: Input<'browse.select'>): Promise<AppError | null> =>
-    takeAnswer(client.request('browse.select', input));
+  const select = async (input: Input<'browse.select'>): Promise<AppError | null> => {
+    const answered = takeAnswer(client.request('browse.select', input));
+    const { rowWindows } = get();
+    rowWindows?.foresee(input.change);
+    const error = await answered;
+    if (error !== null) rowWindows?.askAgain();
+    return error;
+  };
   const drawNewest = async (): Promise<AppError | null> => {
     try {
       let error: AppError | null = null;

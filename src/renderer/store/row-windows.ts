@@ -1,6 +1,7 @@
-import type { BrowseRow } from '../../shared/browse.ts';
+import type { BrowseRow, SelectionChange } from '../../shared/browse.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { Client } from '../client.ts';
+import { isSelectedAfter } from './foreseen-selection.ts';
 
 /** Rows asked for at once: a few screens of them, well under the contract's 1,000. */
 const WINDOW_ROWS = 200;
@@ -24,6 +25,10 @@ export class RowWindows {
   readonly #asked = new Map<number, number>();
   readonly #listeners = new Set<() => void>();
   #revision = 0;
+  /** Windows that are on screen: the first, and the one behind the last. */
+  #shown: readonly [number, number] = [0, 0];
+  /** Changes of the selection so far: rows that were asked for before the last one know nothing of it. */
+  #changes = 0;
 
   constructor(client: Client, listingId: string, onFailure: (error: AppError) => void) {
     this.#client = client;
@@ -44,8 +49,33 @@ export class RowWindows {
   /** Says which rows are on screen, and of which revision they have to be. */
   show(first: number, last: number, revision: number): void {
     this.#revision = Math.max(this.#revision, revision);
-    const end = Math.ceil(last / WINDOW_ROWS);
-    for (let number = Math.floor(first / WINDOW_ROWS); number < end; number += 1) void this.#fetch(number);
+    this.#shown = [Math.floor(first / WINDOW_ROWS), Math.ceil(last / WINDOW_ROWS)];
+    this.#fetchShown();
+  }
+
+  /** Shows rows as a change of the selection will leave them; to be called with the change itself, not after its answer. */
+  foresee(change: SelectionChange): void {
+    this.#changes += 1;
+    for (const [number, { rows, revision }] of this.#windows) {
+      const foreseen = rows.map((row, at) => {
+        const selected = isSelectedAfter(change, row, number * WINDOW_ROWS + at);
+        return selected === row.selected ? row : { ...row, selected };
+      });
+      this.#windows.set(number, { rows: foreseen, revision });
+    }
+    this.#tell();
+  }
+
+  /** Asks for everything anew: what was foreseen has not come true. */
+  askAgain(): void {
+    this.#changes += 1;
+    for (const [number, { rows }] of this.#windows) this.#windows.set(number, { rows, revision: -1 });
+    this.#fetchShown();
+  }
+
+  #fetchShown(): void {
+    const [from, end] = this.#shown;
+    for (let number = from; number < end; number += 1) void this.#fetch(number);
   }
 
   async #fetch(number: number): Promise<void> {
@@ -53,6 +83,7 @@ export class RowWindows {
     const newest = Math.max(this.#windows.get(number)?.revision ?? -1, this.#asked.get(number) ?? -1);
     if (newest >= wanted) return;
     this.#asked.set(number, wanted);
+    const changes = this.#changes;
     const result = await this.#client.request('browse.rows', {
       listingId: this.#listingId,
       from: number * WINDOW_ROWS,
@@ -63,12 +94,17 @@ export class RowWindows {
       this.#onFailure(result.error);
       return;
     }
+    if (changes !== this.#changes) return this.#fetch(number);
     const known = this.#windows.get(number);
     if (known !== undefined && known.revision > result.value.revision) return;
     this.#keep(number, {
       revision: Math.max(wanted, result.value.revision),
       rows: result.value.rows.map((row, at) => sameOr(known?.rows[at], row)),
     });
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener();
   }
 

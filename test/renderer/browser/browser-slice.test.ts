@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createAppStore } from '../../../src/renderer/store/store.ts';
-import type { BrowseState, SelectionChange } from '../../../src/shared/browse.ts';
+import type { BrowseRow, BrowseState, SelectionChange } from '../../../src/shared/browse.ts';
 import { AppFailure } from '../../../src/shared/errors.ts';
 import type { Source } from '../../../src/shared/session.ts';
 import { scriptedClient } from '../scripted-client.ts';
@@ -118,4 +118,36 @@ it('stays where it is when the location is still needed', async () => {
   await store.getState().openPlace({ locationId: listing.locationId, prefix: '', scope: 'folder' });
   expect(await store.getState().removeSource(listing.locationId)).toMatchObject({ code: 'conflict' });
   expect(store.getState()).toMatchObject({ browse: listing, sources: [aSource] });
+});
+
+it('shows rows as they were again when a change of the selection has failed', async () => {
+  const row: BrowseRow = {
+    kind: 'object',
+    key: 'a.mov',
+    sizeBytes: 1,
+    modifiedMs: 0,
+    storageClass: 'STANDARD',
+    etag: '',
+    notPickable: null,
+    selected: false,
+    badge: 'none',
+    imported: null,
+  };
+  const client = scriptedClient({
+    'browse.open': () => listing,
+    'browse.rows': () => ({ revision: 1, rows: [row] }),
+    'browse.select': () => {
+      throw new AppFailure({ code: 'not-found', message: 'This listing is no longer open.' });
+    },
+  });
+  const store = createAppStore(client);
+  await store.getState().openPlace({ locationId: listing.locationId, prefix: '', scope: 'folder' });
+  const { rowWindows, changeSelection } = store.getState();
+  rowWindows?.show(0, 1, 1);
+  await expect.poll(() => rowWindows?.row(0)?.selected).toBe(false);
+
+  const failed = changeSelection({ kind: 'only', index: 0 });
+  expect(rowWindows?.row(0)?.selected).toBe(true);
+  expect((await failed)?.code).toBe('not-found');
+  await expect.poll(() => rowWindows?.row(0)?.selected).toBe(false);
 });
