@@ -1,7 +1,7 @@
 import type { BrowseView } from '../../shared/browse.ts';
 import { toAppError, type AppError } from '../../shared/errors.ts';
 import { Bits } from './bits.ts';
-import { compileFilter, type Matcher } from './matcher.ts';
+import { compileFilter, type Matcher, type Sum } from './matcher.ts';
 import { mergeSort } from './merge-sort.ts';
 import type { NameOrder } from './name-order.ts';
 import type { Pause } from './pause.ts';
@@ -16,7 +16,7 @@ export interface Snapshot {
 }
 
 /** Rows that are matched between two looks at the clock. */
-const MATCH_ROWS = 4_096;
+const MATCH_ROWS = 8_192;
 
 /** A filter and an order over a growing listing: rows are matched once, as they come, and put in order when shown. */
 export class ListingView {
@@ -26,8 +26,7 @@ export class ListingView {
   readonly #store: RowStore;
   #failure: AppError | null = null;
   #matched = 0;
-  #objects = 0;
-  #bytes = 0;
+  #sum: Sum = { objects: 0, bytes: 0 };
 
   constructor(view: BrowseView, store: RowStore, prefix: string) {
     this.sort = view.sort;
@@ -39,8 +38,7 @@ export class ListingView {
   invalidate(): void {
     if (!this.#matcher.usesBadges) return;
     this.#matched = 0;
-    this.#objects = 0;
-    this.#bytes = 0;
+    this.#sum = { objects: 0, bytes: 0 };
   }
 
   /** Why the filter was given up; null while it works. */
@@ -58,19 +56,17 @@ export class ListingView {
       this.#matched = to;
       if (this.#failure === null) this.#decide(from, to);
       else this.#hide(from, to);
-      for (let id = from; id < to; id += 1) {
-        if (!this.shown.has(id) || store.isFolder(id)) continue;
-        this.#objects += 1;
-        this.#bytes += store.sizeOf(id);
-      }
       await pause();
     }
   }
 
   /** Rows that a filter fails on are hidden, and so is the rest: it would fail on most of them again. */
   #decide(from: number, to: number): void {
+    // An expression that fails does so within its rows, of which none is shown then.
+    const sum = { ...this.#sum };
     try {
-      this.#matcher.run(from, to, this.shown);
+      this.#matcher.run(from, to, this.shown, sum);
+      this.#sum = sum;
     } catch (thrown) {
       this.#failure = toAppError(thrown);
       this.#hide(from, to);
@@ -86,7 +82,7 @@ export class ListingView {
     const store = this.#store;
     const { column, descending } = this.sort;
     const { ordered } = names;
-    const [objects, bytes] = [this.#objects, this.#bytes];
+    const { objects, bytes } = this.#sum;
     let folderIds = names.pick(true, this.shown);
     let objectIds = names.pick(false, this.shown);
     if (!ordered) {

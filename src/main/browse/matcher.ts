@@ -6,10 +6,16 @@ import type { Bits } from './bits.ts';
 
 /** Decides which rows of a listing a view shows. */
 export interface Matcher {
-  /** Sets the bits of rows `[from, to)`: shown or not. */
-  readonly run: (from: number, to: number, into: Bits) => void;
+  /** Sets the bits of rows `[from, to)`, shown or not, and adds the objects that are shown to a sum. */
+  readonly run: (from: number, to: number, into: Bits, sum: Sum) => void;
   /** Whether badges decide, so that a badge's change can change what is shown. */
   readonly usesBadges: boolean;
+}
+
+/** Objects, and their bytes. */
+export interface Sum {
+  objects: number;
+  bytes: number;
 }
 
 const keep = new Uint8Array(BLOCK_ROWS);
@@ -28,7 +34,7 @@ export function compileFilter(filter: BrowseView['filter'], store: RowStore, pre
     filter.badges === null ? null : new Set(filter.badges.map((badge) => importBadges.indexOf(badge)));
   return {
     usesBadges: badges !== null,
-    run(from, to, into) {
+    run(from, to, into, sum) {
       into.reserve(to);
       for (let start = from; start < to;) {
         const block = store.block(start);
@@ -38,6 +44,8 @@ export function compileFilter(filter: BrowseView['filter'], store: RowStore, pre
         const last = end - base;
         keep.fill(1, first, last);
         text?.(block, first, last, keep);
+        let objects = 0;
+        let bytes = 0;
         for (let row = first; row < last; row += 1) {
           const flags = block.flags[row] ?? 0;
           if (keep[row] === 0 || (flags & flagBits.folder) !== 0) continue;
@@ -52,8 +60,13 @@ export function compileFilter(filter: BrowseView['filter'], store: RowStore, pre
             (badges !== null && !badges.has(block.badges[row] ?? 0))
           ) {
             keep[row] = 0;
+          } else {
+            objects += 1;
+            bytes += size;
           }
         }
+        sum.objects += objects;
+        sum.bytes += bytes;
         pack(first, last, base, into);
         start = end;
       }

@@ -62,6 +62,11 @@ export class RowBlock {
     if (used < this.names.length) this.#resize(used);
   }
 
+  /** Whether a row is an object that can be imported. */
+  isPickable(row: number): boolean {
+    return ((this.flags[row] ?? 0) & (flagBits.folder | flagBits.reason)) === 0;
+  }
+
   /** Index of the directory of a row. */
   directory(row: number): number {
     let low = 0;

@@ -83,7 +83,7 @@ export class RowStore {
 
   /** Whether the row is an object that can be imported. */
   isPickable(id: number): boolean {
-    return ((this.block(id).flags[id & BLOCK_MASK] ?? 0) & (flagBits.folder | flagBits.reason)) === 0;
+    return this.block(id).isPickable(id & BLOCK_MASK);
   }
 
   /** Whether the row's name ends as a video's. */

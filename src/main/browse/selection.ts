@@ -1,5 +1,6 @@
 import type { SelectionBlock, SelectionChange } from '../../shared/browse.ts';
 import { Bits } from './bits.ts';
+import { BLOCK_MASK, BLOCK_SHIFT } from './row-block.ts';
 import type { RowStore } from './row-store.ts';
 
 /** The selected objects of a listing, by row id: filters, sort orders and new pages cannot change it. */
@@ -47,7 +48,7 @@ export class Selection {
         return;
       }
       case 'all-matching':
-        for (const id of view) this.#now.put(id, true);
+        this.#now.addAll(view);
         return;
       case 'invert-matching':
         for (const id of view) this.#now.put(id, !this.ids.has(id));
@@ -115,6 +116,26 @@ class Picked {
     this.ids.set(id, on);
     this.count += on ? 1 : -1;
     this.bytes += on ? this.#store.sizeOf(id) : -this.#store.sizeOf(id);
+  }
+
+  /** The same as putting each: a million of them take a frame, where one call each would take several. */
+  addAll(ids: Uint32Array): void {
+    this.ids.reserve(this.#store.count);
+    const { blocks } = this.#store;
+    const { words } = this.ids;
+    let count = 0;
+    let bytes = 0;
+    for (const id of ids) {
+      const block = blocks[id >>> BLOCK_SHIFT];
+      const word = words[id >>> 5] ?? 0;
+      const bit = 1 << (id & 31);
+      if (block === undefined || (word & bit) !== 0 || !block.isPickable(id & BLOCK_MASK)) continue;
+      words[id >>> 5] = word | bit;
+      count += 1;
+      bytes += block.sizes[id & BLOCK_MASK] ?? 0;
+    }
+    this.count += count;
+    this.bytes += bytes;
   }
 
   clear(): void {

@@ -13,9 +13,10 @@ const clip = (number: number): string => `reel/C${String(number).padStart(8, '0'
 
 describe('badges', () => {
   it('stand on the rows of a window', async () => {
-    const { open, badges, service } = await start(10);
+    const { open, badges, service, until } = await start(10);
     badges.set(clip(2), 'imported');
     const { listingId } = await open('reel/', 'folder');
+    await until(listingId, ({ complete }) => complete);
     const { rows } = await service.rows({ listingId, from: 0, count: 3 });
     expect(rows.map(({ badge }) => badge)).toEqual(['none', 'imported', 'none']);
   });

@@ -55,6 +55,8 @@ export async function startBrowseRig(
   } = {},
 ): Promise<BrowseRig> {
   const s3 = await startRig([{ name: bucketName, objects }], options.users);
+  // As the app does when it starts: a first listing that loads it answers without rows on a busy machine.
+  await s3.deps.loadSdk();
   const announced: BrowseState[] = [];
   const badges = new Map<string, ImportBadge>();
   const teamBadges = new Map<string, ImportBadge>();
