@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { toAppError } from '../shared/errors.ts';
 import type { QueueChange } from '../shared/imports.ts';
 import type { ConnectionId } from '../shared/session.ts';
+import { createHistories, type Histories } from './histories.ts';
 import { createImportService, type ImportService } from './imports/import-service.ts';
 import { lookAgainWith } from './look-again.ts';
 import { createPixopClient } from './pixop/pixop-client.ts';
@@ -12,7 +13,7 @@ import { addressOf } from './s3/endpoint.ts';
 import type { S3Service } from './s3/s3-service.ts';
 import type { ServicesPorts } from './services.ts';
 import { openConnections } from './session/connections.ts';
-import type { PixopEnvironment } from './session/environments.ts';
+import { environmentOf, type PixopEnvironment } from './session/environments.ts';
 import { createSessionService, type SessionService } from './session/session-service.ts';
 import { createSourcesService, type SourcesService } from './session/sources-service.ts';
 import { journalOpener } from './storage/journal/journal.ts';
@@ -50,6 +51,7 @@ export interface AccountServices {
   readonly session: SessionService;
   readonly sources: SourcesService;
   readonly queues: Queues;
+  readonly histories: Histories;
   /** What the shown account's buckets are read with. */
   readonly accessFor: (locationId: string) => Promise<S3Access>;
   /** Takes up what waits in the queues of accounts that are not shown. */
@@ -123,17 +125,21 @@ export async function createAccountServices(ports: AccountPorts): Promise<Accoun
     allowLoopback: ports.allowLoopback,
   });
 
-  const openQueue = (
+  const journalOf = (connectionId: ConnectionId) =>
+    journalOpener(join(queuesDirectory, connectionId, 'journal'));
+  const openQueue = async (
     connectionId: ConnectionId,
     onChange: (change: QueueChange) => void,
   ): Promise<ImportService> => {
+    // History may still have it open, as that of a removed account.
+    await histories.release(connectionId);
     const accessTo = async (locationId: string, bucket: string): Promise<S3Access> =>
       withProxy(await sources.accessTo(connectionId, locationId, bucket));
     return createImportService({
       clock,
       log,
       environmentId: connections.get(connectionId).environmentId,
-      openJournal: journalOpener(join(queuesDirectory, connectionId, 'journal')),
+      openJournal: journalOf(connectionId),
       pixop: session.clientFor(connectionId),
       lookAgain: lookAgainWith(accessTo, s3),
       teamFile: ports.jsonFile(join('queues', connectionId, 'team.json')),
@@ -153,11 +159,18 @@ export async function createAccountServices(ports: AccountPorts): Promise<Accoun
     },
     onAnyChange: () => ports.onQueues(queues.each().map((queue) => queue.summary())),
   });
+  const histories = createHistories({
+    accounts: () => [...connections.list(), ...connections.removed()],
+    environmentOf: (environmentId) => environmentOf(environments, environmentId),
+    queueOf: queues.of,
+    journalOf,
+  });
 
   return {
     session,
     sources,
     queues,
+    histories,
     accessFor: async (locationId) => withProxy(await sources.accessFor(locationId)),
     async goOn() {
       for (const { connectionId } of connections.list())

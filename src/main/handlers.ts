@@ -1,11 +1,11 @@
 import type { Input, Output } from '../shared/contract.ts';
 import type { ShippedPackage } from '../shared/licences.ts';
 import type { EnvironmentId } from '../shared/session.ts';
-import type { ExportedImport } from './imports/exported-import.ts';
 import type { Handlers } from './ipc/serve.ts';
 import {
   exportFileName,
   exportImports,
+  type AccountedImport,
   type ExportFormat,
   type ExportOf,
 } from './manifests/export-imports.ts';
@@ -32,16 +32,17 @@ export function createHandlers(
   services: Services,
   { info, licences, openPage, saveFile, openManifest }: ShellPorts,
 ): Handlers {
-  const { settings, saved, session, sources, browse, peek, manifests, drafts, queues } = services;
+  const { settings, saved, session, sources, browse, peek, manifests, drafts, queues, histories } = services;
   const client = () => session.clientFor(session.current().connectionId);
-  const exportAs = async (format: ExportFormat, of: ExportOf, imports: readonly ExportedImport[]) => {
+  const exportAs = async (format: ExportFormat, of: ExportOf, imports: readonly AccountedImport[]) => {
     const name = exportFileName(format, of, Date.now());
     return { savedAs: await saveFile(name, exportImports(imports, format)), rows: imports.length };
   };
   return {
     'app.info': async () => info(),
     'app.open': async (page) => {
-      await openPage(page, session.current().environment.environmentId);
+      const shown = session.current().environment.environmentId;
+      await openPage(page, page.page === 'video' ? page.environmentId : shown);
       return null;
     },
     'app.licences': async () => [...(await licences())],
@@ -142,16 +143,17 @@ export function createHandlers(
     'queue.candidates': async (request) => (await queues.current()).candidates(request),
     'queue.remove': async (target) => (await queues.current()).remove(target),
     'queue.move': async (request) => (await queues.current()).move(request),
-    'queue.export': async ({ format, failedOnly }) =>
-      exportAs(format, failedOnly ? 'failed' : null, (await queues.current()).exported(failedOnly)),
+    'queue.export': async ({ format, failedOnly }) => {
+      const account = session.current().account?.email ?? null;
+      const imports = (await queues.current()).exported(failedOnly).map((one) => ({ ...one, account }));
+      return exportAs(format, failedOnly ? 'failed' : null, imports);
+    },
 
-    'history.imports': async (window) => (await queues.current()).history.imports(window),
-    'history.batches': async () => (await queues.current()).history.batches(),
+    'history.imports': (window) => histories.imports(window),
+    'history.batches': () => histories.batches(),
     'history.export': async ({ format, ...query }) =>
-      exportAs(format, 'history', (await queues.current()).history.exported(query)),
-    'history.forgettable': async ({ changedBeforeMs }) => ({
-      affected: (await queues.current()).history.forgettable(changedBeforeMs),
-    }),
-    'history.forget': async (request) => (await queues.current()).forget(request),
+      exportAs(format, 'history', await histories.exported(query)),
+    'history.forgettable': (request) => histories.forgettable(request),
+    'history.forget': (request) => histories.forget(request),
   };
 }

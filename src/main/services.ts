@@ -20,6 +20,7 @@ import { createPeekService, type PeekService } from './peek/peek-service.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Log } from './platform/log.ts';
 import type { Redactor } from './platform/redact.ts';
+import type { Histories } from './histories.ts';
 import type { Queues } from './queues.ts';
 import { awsProfiles } from './s3/aws-profiles.ts';
 import { openConnections } from './s3/exchange.ts';
@@ -81,6 +82,7 @@ export interface Services {
   readonly peek: PeekService;
   readonly drafts: DraftService;
   readonly queues: Queues;
+  readonly histories: Histories;
   readonly updates: UpdateService;
   /** Takes up what waits in the queues of accounts that are not shown. */
   readonly goOn: () => Promise<void>;
@@ -128,7 +130,7 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
     random: Math.random,
     ...reach,
   });
-  const { session, sources, queues, accessFor, goOn } = await createAccountServices({
+  const { session, sources, queues, histories, accessFor, goOn } = await createAccountServices({
     ...ports,
     environments,
     settings,
@@ -223,6 +225,7 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
     peek,
     drafts,
     queues,
+    histories,
     goOn,
     updates,
     awsProfiles,

@@ -7,7 +7,7 @@ import {
   preflightIds,
   queueChangeSchema,
 } from './imports.ts';
-import { forgetSchema, historyBatchSchema, historyQuerySchema, historyRowSchema } from './history.ts';
+import { historyRequests } from './history-calls.ts';
 import { localIdSchema, pixopIdSchema } from './ids.ts';
 import { shippedPackageSchema } from './licences.ts';
 import {
@@ -31,7 +31,7 @@ import {
   teamSchema,
 } from './session.ts';
 import { peekRequests, previewSpendSchema } from './peek.ts';
-import { affectedSchema, queueRequests } from './queue-calls.ts';
+import { queueRequests } from './queue-calls.ts';
 import { managedSchema } from './policy.ts';
 import { savedRequests, savedSchema } from './saved.ts';
 import { settingsSchema } from './settings.ts';
@@ -67,7 +67,12 @@ export const requests = {
   /** Opens a page of Pixop's web app or documentation in the system browser; the URL is made in main, never passed in. */
   'app.open': {
     input: z.discriminatedUnion('page', [
-      z.strictObject({ page: z.literal('video'), videoId: pixopIdSchema }),
+      z.strictObject({
+        page: z.literal('video'),
+        videoId: pixopIdSchema,
+        /** Whose web app has it: history shows videos of all of them. */
+        environmentId: z.enum(environmentIds),
+      }),
       z.strictObject({ page: z.enum(['api-keys', 'documentation', 'support']) }),
     ]),
     output: nothing,
@@ -239,21 +244,7 @@ export const requests = {
   'drafts.discard': { input: draftRef, output: nothing },
 
   ...queueRequests,
-
-  /** What was ever queued here, also what was taken off the queue's list. */
-  'history.imports': {
-    input: historyQuerySchema.extend(windowOf),
-    output: z.object({ rows: z.array(historyRowSchema), total: z.number().int() }),
-  },
-  'history.batches': { input: nothing, output: z.array(historyBatchSchema) },
-  'history.export': {
-    input: historyQuerySchema.extend({ format: z.enum(['csv', 'json']) }),
-    output: z.object({ savedAs: z.string().nullable(), rows: z.number().int() }),
-  },
-  /** How many imports `history.forget` would forget. */
-  'history.forgettable': { input: forgetSchema, output: affectedSchema },
-  /** Forgets them: they are then no longer known when the same objects are imported again. */
-  'history.forget': { input: forgetSchema, output: affectedSchema },
+  ...historyRequests,
 } as const satisfies Record<string, { readonly input: z.ZodType; readonly output: z.ZodType }>;
 
 /** Every event from the main process to the renderer. */

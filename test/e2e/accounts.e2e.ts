@@ -57,6 +57,33 @@ async function importEpisode(folder: string): Promise<void> {
   await operator.start();
 }
 
+const openHistory = async (): Promise<void> => {
+  const { page, sheet } = rig.operator;
+  await page.getByRole('button', { name: 'History', exact: true }).click();
+  await sheet.getByRole('table', { name: 'Imports' }).waitFor();
+};
+const accountFilter = () =>
+  rig.operator.sheet.getByRole('button', { name: /^(All accounts|\S+@\S+)( Account)?$/ });
+/** Resolves when the history shows so many imports. */
+const untilFound = (count: number): Promise<void> =>
+  rig.operator.sheet.getByRole('status').getByText(`${count} imports`, { exact: true }).waitFor();
+
+/** The rows of an export of what the history shows. */
+async function exportCsv(): Promise<readonly string[]> {
+  const { page, sheet } = rig.operator;
+  await sheet.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('menuitem', { name: /CSV/ }).click();
+  const saved = page.getByText(/^Saved as /);
+  const path = (await saved.textContent())?.replace('Saved as ', '') ?? '';
+  await page
+    .getByRole('alertdialog', { name: / exported$/ })
+    .getByRole('button', { name: 'Dismiss' })
+    .click();
+  await saved.waitFor({ state: 'detached' });
+  const [, ...rows] = (await readFile(path, 'utf8')).trim().split('\r\n');
+  return rows;
+}
+
 const madeBy = ({ world }: Pick<PixopControl, 'world'>) =>
   world.ledger
     .entries()
@@ -92,6 +119,60 @@ describe('two accounts', () => {
     // No key was ever asked for what is the other one's.
     expect(first.world.ledger.entries().some(({ objectKey }) => objectKey.includes('Ep 06'))).toBe(false);
     expect(second.world.ledger.entries().some(({ objectKey }) => objectKey.includes('Ep 01'))).toBe(false);
+  });
+
+  it('have one history, narrowed to one of them by the operator, which a removed account stays in', async () => {
+    const { operator } = rig;
+    const { page, sheet } = operator;
+    await operator.row('deliveries').waitFor();
+    await importEpisode('Nordlys Ep 01');
+    const ofFirst = (await operator.everyImport()).length;
+    await operator.untilDone(ofFirst);
+    await openHistory();
+    // With one account there is nothing to tell apart.
+    await sheet.getByRole('heading', { name: 'History · Simulator' }).waitFor();
+    expect(await accountFilter().count()).toBe(0);
+    expect(await sheet.getByRole('columnheader', { name: 'Account' }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+
+    await addSecond();
+    await readBucket();
+    await importEpisode('Nordlys Ep 06');
+    const ofSecond = (await operator.everyImport()).length;
+    await operator.untilDone(ofSecond);
+    await openHistory();
+    const all = ofFirst + ofSecond;
+    await untilFound(all);
+    const batches = sheet.getByRole('listbox', { name: 'Batches' }).getByRole('option');
+    await expect.poll(() => batches.count()).toBe(3);
+    await batches.nth(1).getByText(secondPerson.email).waitFor();
+    await batches.nth(2).getByText(demoPerson.email).waitFor();
+    const exported = await exportCsv();
+    expect(exported).toHaveLength(all);
+    const accountsIn = (rows: readonly string[]) => new Set(rows.map((row) => row.split(',').at(-2)));
+    expect(accountsIn(exported)).toEqual(new Set([demoPerson.email, secondPerson.email]));
+
+    await accountFilter().click();
+    await page.getByRole('option', { name: demoPerson.email, exact: true }).click();
+    await untilFound(ofFirst);
+    expect(await batches.count()).toBe(2);
+    expect(accountsIn(await exportCsv())).toEqual(new Set([demoPerson.email]));
+    await sheet.getByRole('searchbox').fill('S01E06');
+    await sheet.getByText('No import matches this search.').waitFor();
+    await sheet.getByRole('button', { name: 'Show all' }).click();
+    await untilFound(all);
+    await page.keyboard.press('Escape');
+
+    await menu('API key and accounts');
+    await sheet.getByRole('button', { name: 'Remove account' }).click();
+    const question = page.getByRole('alertdialog', { name: /^Remove / });
+    await question.getByRole('button', { name: 'Remove account' }).click();
+    await question.waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Account and team: Ingrid Nordlys' }).waitFor();
+    await openHistory();
+    await untilFound(all);
+    await batches.nth(1).getByText('removed').waitFor();
   });
 
   it('are there again after a restart, and what waited for the one that is not shown goes on', async () => {

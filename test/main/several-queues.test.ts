@@ -118,6 +118,95 @@ describe('an account that is removed', () => {
   });
 });
 
+describe('the history of several accounts', () => {
+  const everything = { search: '', kind: 'all', batchId: null, from: 0, count: 1_000 } as const;
+  const countsOf = async (connectionId: string | null = null) => {
+    const { rows, total } = await rig.services.histories.imports({ ...everything, connectionId });
+    expect(rows).toHaveLength(total);
+    return Object.fromEntries(
+      [...new Set(rows.map((row) => row.connectionId))].map((id) => [
+        id,
+        rows.filter((row) => row.connectionId === id).length,
+      ]),
+    );
+  };
+  const bothDone = async () => {
+    const ofMine = await rig.importBelow(mine);
+    await firstHas(ofMine);
+    const second = await rig.connectSecond();
+    const ofTheirs = await rig.importBelow(theirs, second);
+    await rig.until((all) => all.length === ofTheirs && allDone(all));
+    return { ofMine, ofTheirs };
+  };
+  /** Forgets at once what may be forgotten of an account; null is every one. */
+  const forget = (connectionId: string | null) =>
+    rig.services.histories.forget({ changedBeforeMs: Date.now() + 1_000, connectionId });
+
+  it('is one, whichever is shown, and is narrowed to one of them', async () => {
+    const { ofMine, ofTheirs } = await bothDone();
+    const { session, histories } = rig.services;
+    const both = { simulator: ofMine, 'simulator-2': ofTheirs };
+    expect(await countsOf()).toEqual(both);
+    expect(await countsOf('simulator')).toEqual({ simulator: ofMine });
+    await session.selectConnection('simulator');
+    expect(await countsOf()).toEqual(both);
+    const { accounts, batches } = await histories.batches();
+    expect(accounts.map(({ connectionId, account }) => [connectionId, account?.email])).toEqual([
+      ['simulator', demoPerson.email],
+      ['simulator-2', secondPerson.email],
+    ]);
+    expect(batches.map(({ connectionId }) => connectionId)).toEqual(['simulator-2', 'simulator']);
+    const { search, kind, batchId } = everything;
+    const exported = await histories.exported({ search, kind, batchId, connectionId: null });
+    expect(exported.map(({ account }) => account).filter((one) => one === secondPerson.email)).toHaveLength(
+      ofTheirs,
+    );
+    expect(exported).toHaveLength(ofMine + ofTheirs);
+  });
+
+  it('is forgotten account by account, and nothing that is on a list or open', async () => {
+    const { ofMine, ofTheirs } = await bothDone();
+    expect(await forget(null)).toEqual({ affected: 0 });
+    const { queues, histories } = rig.services;
+    const isDone = { states: ['done' as const], batchId: null, errorCode: null };
+    await (await queues.of('simulator')).remove(isDone);
+    await (await queues.of('simulator-2')).remove(isDone);
+    rig.pixop.control.faults.isKeyRevoked = true;
+    await rig.services.session.selectConnection('simulator');
+    const waiting = await rig.importBelow('deliveries/2026-11/Nordlys Ep 02/');
+    const request = { changedBeforeMs: Date.now() + 1_000, connectionId: 'simulator' };
+    expect(await histories.forgettable(request)).toEqual({ affected: ofMine });
+    expect(await histories.forget(request)).toEqual({ affected: ofMine });
+    expect(await countsOf()).toEqual({ simulator: waiting, 'simulator-2': ofTheirs });
+    expect(await forget(null)).toEqual({ affected: ofTheirs });
+    expect(await countsOf()).toEqual({ simulator: waiting });
+  });
+
+  it('keeps what a removed account has imported, without opening its queue', async () => {
+    const { ofMine, ofTheirs } = await bothDone();
+    const { session, queues, histories } = rig.services;
+    await (await queues.of('simulator-2')).remove({ jobIds: [(await rig.rows())[0]?.jobId ?? ''] });
+    await session.removeConnection('simulator-2');
+    expect(await countsOf()).toEqual({ simulator: ofMine, 'simulator-2': ofTheirs });
+    const { accounts } = await histories.batches();
+    expect(accounts.map(({ connectionId, isRemoved }) => [connectionId, isRemoved])).toEqual([
+      ['simulator', false],
+      ['simulator-2', true],
+    ]);
+    expect(queues.opened('simulator-2')).toBeUndefined();
+    expect(await forget('simulator-2')).toEqual({ affected: 1 });
+    expect(await countsOf('simulator-2')).toEqual({ 'simulator-2': ofTheirs - 1 });
+
+    // It may come back in the middle of being read.
+    const reading = countsOf();
+    await session.addConnection('simulator', secondPerson.apiKey);
+    await reading;
+    expect(await rig.rows()).toHaveLength(ofTheirs - 1);
+    expect(await countsOf()).toEqual({ simulator: ofMine, 'simulator-2': ofTheirs - 1 });
+    expect((await histories.batches()).accounts.map(({ isRemoved }) => isRemoved)).toEqual([false, false]);
+  });
+});
+
 describe('an input location that imports wait for', () => {
   it('is not removed, whichever account of the environment they wait in', async () => {
     rig.pixop.control.faults.isKeyRevoked = true;

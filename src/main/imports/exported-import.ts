@@ -1,4 +1,5 @@
 import type { BatchRow, JobError, JobState } from '../../shared/imports.ts';
+import type { EnvironmentId } from '../../shared/session.ts';
 import type { Milliseconds } from '../../shared/units.ts';
 import { jobRow } from './job-row.ts';
 import type { Batch, Job } from './job.ts';
@@ -17,6 +18,7 @@ export interface ExportedImport {
   readonly attempts: number;
   readonly queuedAtMs: Milliseconds;
   readonly changedAtMs: Milliseconds;
+  readonly environment: EnvironmentId;
 }
 
 /** States that a list of what failed is made of: they can be imported anew. */
@@ -58,5 +60,6 @@ function exported(job: Job, batch: Batch): ExportedImport {
     attempts: attempt,
     queuedAtMs: batch.createdAtMs,
     changedAtMs,
+    environment: batch.environmentId,
   };
 }

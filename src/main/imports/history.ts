@@ -1,11 +1,10 @@
-import type { Input, Output } from '../../shared/contract.ts';
 import type { HistoryBatch, HistoryKind, HistoryQuery, HistoryRow } from '../../shared/history.ts';
 import type { JobState } from '../../shared/imports.ts';
 import type { Milliseconds } from '../../shared/units.ts';
-import type { Core } from './core.ts';
 import { exportedImports, type ExportedImport } from './exported-import.ts';
 import { jobRow } from './job-row.ts';
 import type { Batch, Job } from './job.ts';
+import type { Queue } from './queue.ts';
 
 /** States in which Pixop is not asked about an import any more. */
 export const settledStates: ReadonlySet<JobState> = new Set<JobState>([
@@ -26,32 +25,54 @@ const kindOf = (state: JobState): Exclude<HistoryKind, 'all'> => {
 export const isForgettable = (job: Job, changedBeforeMs: Milliseconds): boolean =>
   job.hidden && settledStates.has(job.state) && job.changedAtMs < changedBeforeMs;
 
-/** Every import that the journal knows, those that were taken off the queue's list included. */
+/** What an account's history is asked: everything of a query but whose it is. */
+export type OwnQuery = Omit<HistoryQuery, 'connectionId'>;
+
+/** An import that a query found, with its batch. */
+export interface Found {
+  readonly job: Job;
+  readonly batch: Batch;
+}
+
+/** Every import that one journal knows, those that were taken off the queue's list included. */
 export class History {
-  readonly #core: Pick<Core, 'queue'>;
-  #paged: { readonly of: string; readonly jobIds: readonly string[] } | null = null;
+  readonly #queue: Pick<Queue, 'jobs' | 'batches'>;
 
-  constructor(core: Pick<Core, 'queue'>) {
-    this.#core = core;
+  constructor(queue: Pick<Queue, 'jobs' | 'batches'>) {
+    this.#queue = queue;
   }
 
-  /** A page of what a query finds, the newest batch first; a change of state meanwhile moves no row. */
-  imports({ from, count, ...query }: Input<'history.imports'>): Output<'history.imports'> {
-    const of = JSON.stringify([query, this.#core.queue.jobs.size]);
-    if (this.#paged === null || this.#paged.of !== of || from === 0)
-      this.#paged = { of, jobIds: this.#find(query).map(({ jobId }) => jobId) };
-    const { jobs, batches } = this.#core.queue;
-    const rows = this.#paged.jobIds.slice(from, from + count).flatMap((jobId): HistoryRow[] => {
-      const job = jobs.get(jobId);
-      const batch = job === undefined ? undefined : batches.get(job.batchId);
-      return job === undefined || batch === undefined ? [] : [rowOf(job, batch)];
+  /** How many imports it knows: another number means that what was found before is to be found anew. */
+  get size(): number {
+    return this.#queue.jobs.size;
+  }
+
+  /** What a query finds, in no order. */
+  find({ search, kind, batchId }: OwnQuery): readonly Found[] {
+    const { jobs, batches } = this.#queue;
+    const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+    return [...jobs.values()].flatMap((job): Found[] => {
+      const batch = batches.get(job.batchId);
+      if (batch === undefined) return [];
+      if (batchId !== null && job.batchId !== batchId) return [];
+      if (kind !== 'all' && kindOf(job.state) !== kind) return [];
+      if (words.length === 0) return [{ job, batch }];
+      const videoId = 'videoId' in job ? job.videoId : '';
+      const text = `${job.name}\n${job.objectKey}\n${batch.bucket}\n${videoId}`.toLowerCase();
+      return words.every((word) => text.includes(word)) ? [{ job, batch }] : [];
     });
-    return { rows, total: this.#paged.jobIds.length };
   }
 
-  /** The batches of which anything is left, the newest first. */
-  batches(): HistoryBatch[] {
-    const { jobs, batches } = this.#core.queue;
+  /** An import as it is now; undefined when it was forgotten since it was found. */
+  row(jobId: string): Omit<HistoryRow, 'connectionId'> | undefined {
+    const job = this.#queue.jobs.get(jobId);
+    const batch = job === undefined ? undefined : this.#queue.batches.get(job.batchId);
+    return job === undefined || batch === undefined ? undefined : rowOf(job, batch);
+  }
+
+  /** The batches of which anything is left. */
+  batches(): Omit<HistoryBatch, 'connectionId'>[] {
+    const { jobs, batches } = this.#queue;
     const counts = new Map<string, { total: number; done: number; failed: number }>();
     for (const { batchId, state } of jobs.values()) {
       const count = counts.get(batchId) ?? { total: 0, done: 0, failed: 0 };
@@ -60,49 +81,29 @@ export class History {
       const kind = kindOf(state);
       if (kind === 'done' || kind === 'failed') count[kind] += 1;
     }
-    return [...counts]
-      .flatMap(([batchId, count]) => {
-        const batch = batches.get(batchId);
-        if (batch === undefined) return [];
-        const { createdAtMs, locationId, locationName, bucket, settings } = batch;
-        const { projectName } = settings;
-        return [{ batchId, createdAtMs, locationId, locationName, bucket, projectName, ...count }];
-      })
-      .toSorted((a, b) => b.createdAtMs - a.createdAtMs);
+    return [...counts].flatMap(([batchId, count]) => {
+      const batch = batches.get(batchId);
+      if (batch === undefined) return [];
+      const { createdAtMs, locationId, locationName, bucket, settings } = batch;
+      const { projectName } = settings;
+      return [{ batchId, createdAtMs, locationId, locationName, bucket, projectName, ...count }];
+    });
   }
 
-  exported(query: HistoryQuery): readonly ExportedImport[] {
-    const found = new Set(this.#find(query));
-    return exportedImports(found, this.#core.queue.batches, () => true);
+  exported(query: OwnQuery): readonly ExportedImport[] {
+    const found = this.find(query).map(({ job }) => job);
+    return exportedImports(found, this.#queue.batches, () => true);
   }
 
-  /** How many imports would be forgotten. */
-  forgettable(changedBeforeMs: Milliseconds): number {
-    let count = 0;
-    for (const job of this.#core.queue.jobs.values()) if (isForgettable(job, changedBeforeMs)) count += 1;
-    return count;
-  }
-
-  #find({ search, kind, batchId }: HistoryQuery): readonly Job[] {
-    const { jobs, batches } = this.#core.queue;
-    const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-    const createdOf = (job: Job): number => batches.get(job.batchId)?.createdAtMs ?? 0;
-    return [...jobs.values()]
-      .filter((job) => {
-        if (batchId !== null && job.batchId !== batchId) return false;
-        if (kind !== 'all' && kindOf(job.state) !== kind) return false;
-        if (words.length === 0) return true;
-        const videoId = 'videoId' in job ? job.videoId : '';
-        const bucket = batches.get(job.batchId)?.bucket ?? '';
-        const text = `${job.name}\n${job.objectKey}\n${bucket}\n${videoId}`.toLowerCase();
-        return words.every((word) => text.includes(word));
-      })
-      .toSorted((a, b) => createdOf(b) - createdOf(a) || a.position - b.position);
+  /** The imports that would be forgotten. */
+  forgettable(changedBeforeMs: Milliseconds): readonly Job[] {
+    return [...this.#queue.jobs.values()].filter((job) => isForgettable(job, changedBeforeMs));
   }
 }
 
-const rowOf = (job: Job, { bucket, locationName, settings, createdAtMs }: Batch): HistoryRow => ({
+const rowOf = (job: Job, { bucket, environmentId, locationName, settings, createdAtMs }: Batch) => ({
   ...jobRow(job),
+  environmentId,
   bucket,
   locationName,
   projectName: settings.projectName,

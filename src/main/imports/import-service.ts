@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { ImportBadge } from '../../shared/browse.ts';
 import type { Input, Output } from '../../shared/contract.ts';
+import type { Forget } from '../../shared/history.ts';
 import type { QueueChange, QueueSummary } from '../../shared/imports.ts';
 import type { EnvironmentId } from '../../shared/session.ts';
 import type { Milliseconds } from '../../shared/units.ts';
@@ -83,9 +84,9 @@ export interface ImportService {
   /** The imports on the list, in its order. */
   readonly exported: (failedOnly: boolean) => readonly ExportedImport[];
   /** Everything that was ever queued here. */
-  readonly history: Pick<History, 'imports' | 'batches' | 'exported' | 'forgettable'>;
+  readonly history: History;
   /** Forgets settled imports that were taken off the list; they then guard against doubles no longer. */
-  readonly forget: (request: Input<'history.forget'>) => Promise<Affected>;
+  readonly forget: (request: Pick<Forget, 'changedBeforeMs'>) => Promise<Affected>;
   readonly observeRate: (reading: RateReading) => void;
   readonly signal: (signal: Signal) => void;
   readonly setReservePercent: (percent: number) => void;
@@ -126,7 +127,7 @@ export async function createImportService(ports: ImportServicePorts): Promise<Im
     ...ports.rules,
   });
   const { core } = engine;
-  const history = new History(core);
+  const history = new History(core.queue);
   const badges = new ObjectBadges(core, sha256);
   const team = new TeamKeeper(core.team, {
     file: ports.teamFile,

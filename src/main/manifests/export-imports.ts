@@ -3,11 +3,13 @@ import { guard } from './formula-guard.ts';
 
 /** Formats of an export. */
 export type ExportFormat = 'csv' | 'json';
+/** An import with whose it is; null while Pixop never said it. */
+export type AccountedImport = ExportedImport & { readonly account: string | null };
 /** What of the imports an export holds, for its file's name; null is the whole list. */
 export type ExportOf = 'failed' | 'history' | null;
 
 /** Columns of the CSV, in their order; `columns.ts` knows those that a manifest has too, so that it can be dropped back in. */
-const columns: Readonly<Record<string, (one: ExportedImport) => string | number | null>> = {
+const columns: Readonly<Record<string, (one: AccountedImport) => string | number | null>> = {
   object_key: (one) => one.objectKey,
   bucket: (one) => one.bucket,
   name: (one) => one.name,
@@ -23,15 +25,17 @@ const columns: Readonly<Record<string, (one: ExportedImport) => string | number 
   attempts: (one) => one.attempts,
   queued_at: (one) => isoTime(one.queuedAtMs),
   changed_at: (one) => isoTime(one.changedAtMs),
+  account: (one) => one.account,
+  environment: (one) => one.environment,
 };
 
 /** Writes imports as a file: CSV for spreadsheets, with formulas made harmless; JSON for programs, to the letter. */
-export function exportImports(imports: readonly ExportedImport[], format: ExportFormat): string {
+export function exportImports(imports: readonly AccountedImport[], format: ExportFormat): string {
   return format === 'csv' ? csvOf(imports) : `${JSON.stringify(imports.map(jsonOf), null, 2)}\n`;
 }
 
 /** By RFC 4180; the byte order mark tells Excel that it is UTF-8. */
-function csvOf(imports: readonly ExportedImport[]): string {
+function csvOf(imports: readonly AccountedImport[]): string {
   const rows = imports.map((one) => Object.values(columns).map((valueOf) => cell(valueOf(one))));
   return `\ufeff${[Object.keys(columns), ...rows].map((cells) => `${cells.join(',')}\r\n`).join('')}`;
 }
@@ -41,7 +45,7 @@ function cell(value: string | number | null): string {
   return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-function jsonOf({ queuedAtMs, changedAtMs, ...rest }: ExportedImport) {
+function jsonOf({ queuedAtMs, changedAtMs, ...rest }: AccountedImport) {
   return { ...rest, queuedAt: isoTime(queuedAtMs), changedAt: isoTime(changedAtMs) };
 }
 

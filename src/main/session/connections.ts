@@ -19,6 +19,8 @@ export interface ConnectionsPorts {
 /** The accounts that this workstation imports for. */
 export interface Connections {
   readonly list: () => readonly ConnectionRecord[];
+  /** Those that were removed: their queues stay on disk. */
+  readonly removed: () => readonly ConnectionRecord[];
   /** Throws for one that was removed; an environment's first connection is there also before anything is known of it. */
   readonly get: (connectionId: ConnectionId) => ConnectionRecord;
   /** The one that a choice of another run means now. */
@@ -86,6 +88,7 @@ export async function openConnections(ports: ConnectionsPorts): Promise<Connecti
 
   return {
     list,
+    removed: () => ofRun().filter(({ isRemoved }) => isRemoved),
     get(connectionId) {
       const found = find(connectionId);
       if (found === undefined)

@@ -71,6 +71,8 @@ export interface SessionService {
 export interface Current {
   readonly connectionId: ConnectionId;
   readonly environment: PixopEnvironment;
+  /** As Pixop last said it; null while it never has. */
+  readonly account: ConnectionRecord['account'];
 }
 
 /** Longest that the first question waits for Pixop's answer: an operator sees a window within two seconds. */
@@ -90,8 +92,8 @@ export function createSessionService(ports: SessionPorts): SessionService {
     return connections.chosen(environmentOf(environments, environmentId).environmentId, connectionId);
   };
   const current = (): Current => {
-    const { connectionId, environmentId } = chosen();
-    return { connectionId, environment: environmentOf(environments, environmentId) };
+    const { connectionId, environmentId, account } = chosen();
+    return { connectionId, environment: environmentOf(environments, environmentId), account };
   };
   const clientFor = (connectionId: ConnectionId): PixopClient => {
     const known = clients.get(connectionId);

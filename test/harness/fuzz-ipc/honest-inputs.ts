@@ -29,7 +29,7 @@ const target = { states: ['failed' as const], batchId: null, errorCode: null };
 /** One input of each call that is taken: what the forged senders send, and what the malformed ones are made from. */
 export const honestInputs: { readonly [N in RequestName]: Input<N> } = {
   'app.info': null,
-  'app.open': { page: 'video', videoId: pixopId },
+  'app.open': { page: 'video', videoId: pixopId, environmentId: 'staging' },
   'app.licences': null,
   'app.saveDiagnostics': null,
   'updates.get': null,
@@ -126,9 +126,16 @@ export const honestInputs: { readonly [N in RequestName]: Input<N> } = {
   'manifests.close': { manifestId: localId },
   'drafts.fromManifest': { manifestId: localId },
   'queue.export': { format: 'csv', failedOnly: false },
-  'history.imports': { search: 'take', kind: 'all', batchId: null, from: 0, count: 10 },
+  'history.imports': {
+    search: 'take',
+    kind: 'all',
+    connectionId: 'production-2',
+    batchId: null,
+    from: 0,
+    count: 10,
+  },
   'history.batches': null,
-  'history.export': { search: '', kind: 'done', batchId: null, format: 'json' },
-  'history.forgettable': { changedBeforeMs: 0 },
-  'history.forget': { changedBeforeMs: 0 },
+  'history.export': { search: '', kind: 'done', connectionId: null, batchId: null, format: 'json' },
+  'history.forgettable': { changedBeforeMs: 0, connectionId: null },
+  'history.forget': { changedBeforeMs: 0, connectionId: 'staging' },
 };

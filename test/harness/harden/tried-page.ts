@@ -164,7 +164,9 @@ export const pixopPagesOnly = tried('any page, any id: https at one of four host
     fc
       .constantFrom('api-keys' as const, 'documentation' as const, 'support' as const)
       .map((name) => ({ page: name })),
-    fc.string().map((videoId) => ({ page: 'video' as const, videoId })),
+    fc
+      .tuple(fc.string(), fc.constantFrom(...environmentIds))
+      .map(([videoId, environmentId]) => ({ page: 'video' as const, videoId, environmentId })),
   );
   for (const [one, environment] of fc.sample(fc.tuple(page, fc.constantFrom(...environmentIds)), 2_000)) {
     const address = pageAddress(one, environment);

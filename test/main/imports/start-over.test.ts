@@ -45,14 +45,8 @@ describe('abandoning an import and starting it over', () => {
     expect(rows[0]?.videoId).not.toBe(run.failed.videoId);
     expect(made(run)).toMatchObject({ requests: 2, accepted: 2, videoIds: [rows[0]?.videoId] });
     // The first is history.
-    const past = run.service.history.imports({
-      search: '',
-      kind: 'given-up',
-      batchId: null,
-      from: 0,
-      count: 10,
-    });
-    expect(past.rows.map(({ jobId }) => jobId)).toEqual([run.failed.jobId]);
+    const past = run.service.history.find({ search: '', kind: 'given-up', batchId: null });
+    expect(past.map(({ job }) => job.jobId)).toEqual([run.failed.jobId]);
   });
 
   it('sends nothing when it is not known that the first video is gone', async () => {

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ExportedImport } from '../../../src/main/imports/exported-import.ts';
-import { exportFileName, exportImports } from '../../../src/main/manifests/export-imports.ts';
+import {
+  exportFileName,
+  exportImports,
+  type AccountedImport,
+} from '../../../src/main/manifests/export-imports.ts';
 import { parseManifest } from '../../../src/main/manifests/parse-manifest.ts';
 
-const imported = (objectKey: string, change: Partial<ExportedImport> = {}): ExportedImport => ({
+const imported = (objectKey: string, change: Partial<AccountedImport> = {}): AccountedImport => ({
   objectKey,
   bucket: 'media',
   name: 'N',
@@ -17,6 +20,8 @@ const imported = (objectKey: string, change: Partial<ExportedImport> = {}): Expo
   attempts: 1,
   queuedAtMs: Date.UTC(2026, 10, 24, 12),
   changedAtMs: Date.UTC(2026, 10, 24, 13),
+  environment: 'staging',
+  account: 'ingrid@nordlys.example',
   ...change,
 });
 /** Text as keys and names may be: anything that has a visible character and no surrogate alone. */
@@ -46,10 +51,10 @@ describe('an export', () => {
       '\r\n',
     );
     expect(head).toBe(
-      '\ufeffobject_key,bucket,name,description,project,state,video_id,error_code,error_message,request_id,http_status,size_bytes,attempts,queued_at,changed_at',
+      '\ufeffobject_key,bucket,name,description,project,state,video_id,error_code,error_message,request_id,http_status,size_bytes,attempts,queued_at,changed_at,account,environment',
     );
     expect(row).toBe(
-      'a.mov,media,N,,Isen,failed,v-1,CHECKSUM_MISMATCH,"It, ""differs""",r-1,200,12,1,2026-11-24T12:00:00.000Z,2026-11-24T13:00:00.000Z',
+      'a.mov,media,N,,Isen,failed,v-1,CHECKSUM_MISMATCH,"It, ""differs""",r-1,200,12,1,2026-11-24T12:00:00.000Z,2026-11-24T13:00:00.000Z,ingrid@nordlys.example,staging',
     );
   });
 
@@ -63,6 +68,14 @@ describe('an export', () => {
         for (const cell of cells) expect(cell).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
       }),
     );
+  });
+
+  it('guards the account as any cell, and says it in JSON to the letter', () => {
+    const account = '=ingrid@nordlys.example';
+    const [, row] = exportImports([imported('a.mov', { account })], 'csv').split('\r\n');
+    expect(row?.split(',').at(-2)).toBe(`'${account}`);
+    const json: unknown = JSON.parse(exportImports([imported('a.mov', { account })], 'json'));
+    expect(json).toMatchObject([{ account, environment: 'staging' }]);
   });
 
   it.each(['csv', 'json'] as const)('comes back from %s as it went', (format) => {

@@ -1,8 +1,15 @@
-import type { HistoryBatch, HistoryRow } from '../../../src/shared/history.ts';
+import type { AppError } from '../../../src/shared/errors.ts';
+import type { HistoryAccount, HistoryBatch, HistoryRow } from '../../../src/shared/history.ts';
 import type { JobState } from '../../../src/shared/imports.ts';
 import { DAY } from '../../../src/shared/units.ts';
 import type { FakeContext, FakeHandlers } from './fake-bridge.ts';
+import { fakeConnections } from './fake-session.ts';
 
+const broken: AppError = {
+  code: 'storage',
+  message: 'The queue’s journal could not be opened: EIO',
+  detail: { source: 'disk' },
+};
 const NOW_MS = Date.UTC(2026, 10, 24, 9);
 const totals = [4_770, 1_204, 312, 48_212, 18, 1];
 const states: readonly JobState[] = [
@@ -16,19 +23,24 @@ const states: readonly JobState[] = [
   'done',
 ];
 
-const batches: readonly HistoryBatch[] = totals.map((total, index) => ({
-  batchId: `batch-${index}`,
-  createdAtMs: NOW_MS - index * 9 * DAY,
-  locationId: 'aaaaaaaa',
-  locationName: index % 2 === 0 ? 'Camera masters' : 'Dailies from the Reykjavik unit, second camera',
-  bucket: 'nordlys-camera-masters',
-  projectName: index === 1 ? null : 'Nordlys season 1',
-  total,
-  done: Math.max(0, total - index * 3),
-  failed: Math.min(total, index * 2),
-}));
+/** Whose batch it is, with several accounts: all of them have some. */
+const ownerOf = (index: number, owners: readonly string[]): string => owners[index % owners.length] ?? '';
 
-const rowAt = (index: number): HistoryRow => {
+const batchesOf = (owners: readonly string[]): HistoryBatch[] =>
+  totals.map((total, index) => ({
+    batchId: `batch-${index}`,
+    connectionId: ownerOf(index, owners),
+    createdAtMs: NOW_MS - index * 9 * DAY,
+    locationId: 'aaaaaaaa',
+    locationName: index % 2 === 0 ? 'Camera masters' : 'Dailies from the Reykjavik unit, second camera',
+    bucket: 'nordlys-camera-masters',
+    projectName: index === 1 ? null : 'Nordlys season 1',
+    total,
+    done: Math.max(0, total - index * 3),
+    failed: Math.min(total, index * 2),
+  }));
+
+const rowAt = (index: number, owners: readonly string[]): HistoryRow => {
   const state = states[index % states.length] ?? 'done';
   const isMade = state !== 'skipped';
   return {
@@ -46,6 +58,8 @@ const rowAt = (index: number): HistoryRow => {
     error: null,
     attempt: 1,
     changedAtMs: NOW_MS,
+    connectionId: ownerOf(index, owners),
+    environmentId: 'production',
     bucket: 'nordlys-camera-masters',
     locationName: 'Camera masters',
     projectName: 'Nordlys season 1',
@@ -57,13 +71,23 @@ const rowAt = (index: number): HistoryRow => {
 /** What was ever imported: nothing while the queue is empty and has always been. */
 export function createFakeHistory({ scenario }: FakeContext): FakeHandlers<'history'> {
   const isEmpty = scenario.queue === 'empty';
+  const connected = fakeConnections(scenario);
+  const accounts: HistoryAccount[] = connected.map(({ connectionId, environment, account }, index) => ({
+    connectionId,
+    environment,
+    account,
+    isRemoved: index > 0 && index === connected.length - 2,
+    error: index > 0 && scenario.history === 'unread' && index === 1 ? broken : null,
+  }));
+  const owners = accounts.flatMap(({ connectionId, error }) => (error === null ? [connectionId] : []));
   return {
-    'history.imports': ({ from, count, search }) => {
+    'history.imports': ({ from, count, search, connectionId }) => {
       const total = search.includes('nothing') ? 0 : 54_517;
+      const asked = connectionId === null ? owners : [connectionId];
       const length = Math.max(0, Math.min(count, total - from));
-      return { rows: Array.from({ length }, (_, index) => rowAt(from + index)), total };
+      return { rows: Array.from({ length }, (_, index) => rowAt(from + index, asked)), total };
     },
-    'history.batches': () => (isEmpty ? [] : [...batches]),
+    'history.batches': () => ({ accounts, batches: isEmpty ? [] : batchesOf(owners) }),
     'history.export': ({ format }) => ({ savedAs: `/home/ingrid/Downloads/history.${format}`, rows: 54_517 }),
     'history.forgettable': ({ changedBeforeMs }) => ({ affected: changedBeforeMs > NOW_MS ? 49_747 : 31 }),
     'history.forget': () => ({ affected: 31 }),

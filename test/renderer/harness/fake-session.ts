@@ -28,11 +28,20 @@ const invalidKey: AppError = {
   detail: { source: 'pixop', serviceCode: 'INVALID_API_KEY', httpStatus: 401, requestId: '7f3d9a52c1e84b60' },
 };
 
+const account: Account = {
+  accountId: 'mette',
+  email: 'mette.holm@nordlys.example',
+  name: 'Mette Holm',
+  defaultTeam: {
+    teamId: '5e0c8f6a-1111-4a1b-9d5e-000000000001',
+    name: 'Nordlys Postproduction',
+    apiEnabled: true,
+  },
+};
+
 /** The scripted account alone, or among others. */
-function connectionsOf(
-  { accounts, key, settings }: Scenario,
-  { email, name, defaultTeam }: Account,
-): Connection[] {
+export function fakeConnections({ accounts, key, settings }: Scenario): Connection[] {
+  const { email, name, defaultTeam } = account;
   const [production, staging] = environments;
   if (production === undefined || staging === undefined) throw new Error('The script has no environment');
   const environment = settings.environmentId === 'staging' ? staging : production;
@@ -71,19 +80,13 @@ export function createFakeSession({
   const [firstTeam] = teams;
   const [production] = environments;
   if (firstTeam === undefined || production === undefined) throw new Error('The script has no team');
-  const account = {
-    accountId: 'mette',
-    email: 'mette.holm@nordlys.example',
-    name: 'Mette Holm',
-    defaultTeam: firstTeam,
-  };
   let session: Session = {
     environment:
       environments.find(({ environmentId }) => environmentId === scenario.settings.environmentId) ??
       production,
     environments: [...environments],
     connectionId: scenario.settings.environmentId ?? 'production',
-    connections: connectionsOf(scenario, account),
+    connections: fakeConnections(scenario),
     key: scenario.key,
     account:
       scenario.hasAccount && (scenario.key === 'valid' || scenario.key === 'unchecked') ? account : null,

@@ -16,6 +16,8 @@ export interface Scenario {
   readonly hasAccount: boolean;
   /** How many accounts are connected. */
   readonly accounts: 'one' | 'several';
+  /** `unread`: the history of one of several accounts is on a broken disk. */
+  readonly history: 'whole' | 'unread';
   readonly sessionError: AppError | null;
   /** Makes the first question fail. */
   readonly failsToStart: boolean;
@@ -43,6 +45,7 @@ const ready: Scenario = {
   key: 'valid',
   hasAccount: true,
   accounts: 'one',
+  history: 'whole',
   sessionError: null,
   failsToStart: false,
   hasKeychain: true,
@@ -97,6 +100,7 @@ const scenarios = {
   'key-absent': { key: 'absent' },
   'several-accounts': { accounts: 'several' },
   'several-accounts-busy': { accounts: 'several', queue: 'running' },
+  'several-accounts-unread': { accounts: 'several', queue: 'running', history: 'unread' },
   'no-keychain': { hasKeychain: false },
   staging: { settings: { firstRunDone: true, environmentId: 'staging' } },
   'listing-large': { listing: 'large' },

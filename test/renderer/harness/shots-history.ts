@@ -10,6 +10,21 @@ const open = async (page: Page): Promise<void> => {
 export const historyShots: readonly Shot[] = [
   { name: 'history', scenario: 'queue-done', act: open },
   { name: 'history-da', scenario: 'queue-done', language: 'da', act: open },
+  { name: 'history-accounts', scenario: 'several-accounts-busy', act: open },
+  { name: 'history-accounts-da', scenario: 'several-accounts-busy', language: 'da', act: open },
+  { name: 'history-unread', scenario: 'several-accounts-unread', act: open },
+  {
+    name: 'history-account',
+    scenario: 'several-accounts-busy',
+    act: async (page) => {
+      await open(page);
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /All accounts/ })
+        .click();
+      await page.getByRole('option', { name: /^archive@nordlys.example/ }).click();
+    },
+  },
   { name: 'history-empty', scenario: 'ready', act: open },
   {
     name: 'history-nothing',

@@ -20,7 +20,7 @@ export const settings: Text['settings'] = {
   removeAccountText:
     'Computeren glemmer kontoens nøgle, og hvordan dens buckets læses. Intet ændres i Pixop.',
   removeAccountKept:
-    'Det, den har importeret, huskes på denne computer og kendes igen, når kontoen tilføjes igen.',
+    'Det, den har importeret, bliver i historikken på denne computer og kendes igen, når kontoen tilføjes igen.',
   key: 'API-nøgle',
   keyStates: {
     absent: 'Der er ikke gemt en nøgle til denne konto.',

@@ -16,6 +16,10 @@ export const history = {
     open: 'Under way',
     'given-up': 'Given up',
   } as Readonly<Record<HistoryKind, string>>,
+  accountLabel: 'Account' as string,
+  allAccounts: 'All accounts' as string,
+  removedAccount: 'removed' as string,
+  unread: (account: string): string => `The imports of ${account} could not be read`,
   batches: 'Batches' as string,
   allBatches: 'All batches' as string,
   batchOf: (when: string): string => `Batch of ${when}`,
@@ -24,9 +28,14 @@ export const history = {
   defaultProject: 'Default project' as string,
   imports: 'Imports' as string,
   found: (count: string): string => some(count, 'import', 'imports'),
-  columns: { video: 'Video', state: 'State', queued: 'Queued', size: 'Size', link: 'Link' } as Readonly<
-    Record<'video' | 'state' | 'queued' | 'size' | 'link', string>
-  >,
+  columns: {
+    video: 'Video',
+    account: 'Account',
+    state: 'State',
+    queued: 'Queued',
+    size: 'Size',
+    link: 'Link',
+  } as Readonly<Record<'video' | 'account' | 'state' | 'queued' | 'size' | 'link', string>>,
   openInPixop: (name: string): string => `Open ${name} in Pixop`,
   emptyTitle: 'Nothing was imported yet' as string,
   empty:
@@ -46,6 +55,8 @@ export const history = {
     month: 'More than 30 days ago',
     any: 'At any time',
   } as Readonly<Record<'year' | 'quarter' | 'month' | 'any', string>>,
+  forgetOfAll: 'Of all accounts in this history.' as string,
+  forgetOf: (account: string): string => `Only of ${account}.`,
   forgetExplanation:
     'Only imports that are finished and were taken off the queue’s list are forgotten. Nothing is deleted in Pixop or in S3.' as string,
   forgetWarning:

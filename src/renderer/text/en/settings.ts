@@ -18,7 +18,7 @@ export const settings = {
   removeAccountText:
     'This computer forgets the account’s key and how its buckets are read. Nothing changes in Pixop.' as string,
   removeAccountKept:
-    'What it imported is kept on this computer, and is known again when the account is added again.' as string,
+    'What it imported stays in the history of this computer, and is known again when the account is added again.' as string,
   key: 'API key' as string,
   keyStates: {
     absent: 'No key is stored for this account.',

@@ -1,9 +1,12 @@
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { HistoryBatch } from '../../../shared/history.ts';
+import type { ConnectionId } from '../../../shared/session.ts';
 import { Truncated } from '../../components/truncated.tsx';
 import { displayKey } from '../../text/display-key.ts';
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
+import type { AccountLabel } from './account-labels.ts';
+import { AccountName } from './account-name.tsx';
 import styles from './history.module.css';
 
 /** Stands for no batch in particular. */
@@ -13,10 +16,13 @@ const ALL = 'all';
 export function BatchList({
   batches,
   batchId,
+  labels,
   onChoose,
 }: {
   readonly batches: readonly HistoryBatch[];
   readonly batchId: string | null;
+  /** What the accounts are called, where the batches are of more than one. */
+  readonly labels: ReadonlyMap<ConnectionId, AccountLabel> | null;
   readonly onChoose: (batchId: string | null) => void;
 }) {
   const text = useText().history;
@@ -41,6 +47,7 @@ export function BatchList({
       </ListBoxItem>
       {batches.map((batch) => {
         const when = format.dateTime(batch.createdAtMs);
+        const label = labels?.get(batch.connectionId);
         const { total: all, done, failed } = batch;
         return (
           <ListBoxItem
@@ -50,6 +57,7 @@ export function BatchList({
             className={styles['batch'] ?? ''}
           >
             <strong title={format.exactDateTime(batch.createdAtMs)}>{when}</strong>
+            {label !== undefined && <AccountName label={label} />}
             <span className={styles['facts']}>
               <Truncated
                 text={`${displayKey(batch.locationName)} · ${batch.projectName ?? text.defaultProject}`}

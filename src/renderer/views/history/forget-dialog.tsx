@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { ConnectionId } from '../../../shared/session.ts';
 import { DAY } from '../../../shared/units.ts';
 import { AlertDialog } from '../../components/alert-dialog.tsx';
 import { Select } from '../../components/select.tsx';
@@ -16,9 +17,15 @@ const ageIds: readonly Age[] = ['year', 'quarter', 'month', 'any'];
 
 /** Asks before imports are forgotten, and says how many and what it means. */
 export function ForgetDialog({
+  connectionId,
+  whose,
   onClose,
   onForgotten,
 }: {
+  /** Null is every account. */
+  readonly connectionId: ConnectionId | null;
+  /** Says whose imports are forgotten; null where it goes without saying. */
+  readonly whose: string | null;
   readonly onClose: () => void;
   readonly onForgotten: () => void;
 }) {
@@ -31,11 +38,11 @@ export function ForgetDialog({
   const [age, setAge] = useState<Age>('year');
   const [count, setCount] = useState<number | null>(null);
   const [isPending, setPending] = useState(false);
-  const beforeMs = openedAtMs - ages[age] * DAY;
+  const changedBeforeMs = openedAtMs - ages[age] * DAY;
 
   useEffect(() => {
     let isCurrent = true;
-    void countForgettable(beforeMs).then((result) => {
+    void countForgettable({ changedBeforeMs, connectionId }).then((result) => {
       if (!isCurrent) return;
       setCount(result.ok ? result.value.affected : null);
       if (!result.ok) report(result.error);
@@ -43,15 +50,15 @@ export function ForgetDialog({
     return () => {
       isCurrent = false;
     };
-  }, [countForgettable, beforeMs, report]);
+  }, [countForgettable, changedBeforeMs, connectionId, report]);
 
   const forget = async (): Promise<void> => {
     setPending(true);
-    const result = await forgetHistory(beforeMs);
-    if (result.ok) {
-      showToast({ tone: 'ok', title: text.forgotten(format.count(result.value.affected)) });
-      onForgotten();
-    } else report(result.error);
+    const result = await forgetHistory({ changedBeforeMs, connectionId });
+    if (result.ok) showToast({ tone: 'ok', title: text.forgotten(format.count(result.value.affected)) });
+    else report(result.error);
+    // Of several accounts some may have been done before one could not.
+    onForgotten();
     onClose();
   };
   const words = format.count(count ?? 0);
@@ -73,6 +80,7 @@ export function ForgetDialog({
           value={age}
           onChange={setAge}
         />
+        {whose !== null && <p>{whose}</p>}
         <p>{text.forgetExplanation}</p>
         <p>{text.forgetWarning}</p>
         <p role="status">

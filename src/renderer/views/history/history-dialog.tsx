@@ -1,5 +1,5 @@
 import { Eraser, History } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { historyKinds } from '../../../shared/history.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -10,14 +10,17 @@ import { Spinner } from '../../components/spinner.tsx';
 import { useApp } from '../../store/store.ts';
 import { useText } from '../../text/text.ts';
 import { ErrorNotice } from '../frame/error-notice.tsx';
+import { AccountFilter } from './account-filter.tsx';
+import { accountLabels, inOneLine } from './account-labels.ts';
 import { BatchList } from './batch-list.tsx';
 import { ForgetDialog } from './forget-dialog.tsx';
 import { HistoryExport } from './history-export.tsx';
 import { HistoryTable } from './history-table.tsx';
 import styles from './history.module.css';
+import { UnreadAccounts } from './unread-accounts.tsx';
 import { useHistoryQuery } from './use-history-query.ts';
 
-/** Every batch and import that was ever queued here for this account: found, opened in Pixop, exported, forgotten. */
+/** Every batch and import that was ever queued here, for whichever account: found, opened in Pixop, exported, forgotten. */
 export function HistoryDialog() {
   const texts = useText();
   const text = texts.history;
@@ -25,10 +28,16 @@ export function HistoryDialog() {
   const environment = useApp((state) => state.session?.environment.label ?? '');
   const view = useHistoryQuery();
   const [isForgetting, setForgetting] = useState(false);
-  const { batches, error, query, search } = view;
+  const { accounts, batches, error, query, search } = view;
+  const { connectionId } = query;
+  const labels = useMemo(() => accountLabels(accounts, texts), [accounts, texts]);
+  const areSeveral = accounts.length > 1;
+  const shownLabels = areSeveral && connectionId === null ? labels : null;
+  const isUnread = accounts.some((account) => account.error !== null);
+  const whose = connectionId === null ? text.forgetOfAll : text.forgetOf(inOneLine(labels.get(connectionId)));
   return (
     <Dialog
-      title={text.titleOf(environment)}
+      title={areSeveral ? text.open : text.titleOf(environment)}
       isOpen
       onClose={close}
       size="large"
@@ -48,11 +57,12 @@ export function HistoryDialog() {
     >
       <div className={styles['history']}>
         {error !== null && <ErrorNotice error={error} onRetry={view.refresh} />}
+        <UnreadAccounts accounts={accounts} labels={labels} onRetry={view.refresh} />
         {batches === null && error === null && <Spinner label={texts.common.loading} />}
-        {batches?.length === 0 && (
+        {view.isEmpty && !isUnread && (
           <EmptyState icon={History} title={text.emptyTitle} description={text.empty} />
         )}
-        {batches !== null && batches.length > 0 && (
+        {batches !== null && !view.isEmpty && (
           <>
             <div className={styles['filters']}>
               <SearchField
@@ -62,6 +72,13 @@ export function HistoryDialog() {
                 maxLength={500}
                 onChange={(words) => view.change({ search: words })}
               />
+              {areSeveral && (
+                <AccountFilter
+                  labels={labels}
+                  connectionId={connectionId}
+                  onChoose={(id) => view.change({ connectionId: id, batchId: null })}
+                />
+              )}
               <SegmentedControl
                 label={text.kindLabel}
                 value={query.kind}
@@ -73,14 +90,27 @@ export function HistoryDialog() {
               <BatchList
                 batches={batches}
                 batchId={query.batchId}
+                labels={shownLabels}
                 onChoose={(batchId) => view.change({ batchId })}
               />
-              <HistoryTable query={query} onShowAll={view.showAll} onRefresh={view.refresh} />
+              <HistoryTable
+                query={query}
+                labels={shownLabels}
+                onShowAll={view.showAll}
+                onRefresh={view.refresh}
+              />
             </div>
           </>
         )}
       </div>
-      {isForgetting && <ForgetDialog onClose={() => setForgetting(false)} onForgotten={view.refresh} />}
+      {isForgetting && (
+        <ForgetDialog
+          connectionId={connectionId}
+          whose={areSeveral ? whose : null}
+          onClose={() => setForgetting(false)}
+          onForgotten={view.refresh}
+        />
+      )}
     </Dialog>
   );
 }

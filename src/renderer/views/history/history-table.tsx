@@ -2,13 +2,16 @@ import { SearchX } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import type { HistoryQuery, HistoryRow } from '../../../shared/history.ts';
+import type { ConnectionId } from '../../../shared/session.ts';
 import { Button } from '../../components/button.tsx';
+import { cx } from '../../components/cx.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { useVirtualTable } from '../../components/virtual-table.ts';
 import { useApp } from '../../store/store.ts';
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { ErrorNotice } from '../frame/error-notice.tsx';
+import type { AccountLabel } from './account-labels.ts';
 import { HistoryRowView } from './history-row-view.tsx';
 import styles from './history.module.css';
 
@@ -26,10 +29,13 @@ interface Shown {
 /** What a query finds; of any length only what is visible is asked for and rendered. */
 export function HistoryTable({
   query,
+  labels,
   onShowAll,
   onRefresh,
 }: {
   readonly query: HistoryQuery;
+  /** What the accounts are called, where what is shown is of more than one. */
+  readonly labels: ReadonlyMap<ConnectionId, AccountLabel> | null;
   readonly onShowAll: () => void;
   readonly onRefresh: () => void;
 }) {
@@ -84,8 +90,13 @@ export function HistoryTable({
         hidden={shown?.total === 0}
       >
         <div role="rowgroup" className={styles['head']}>
-          <div role="row" aria-rowindex={1} className={styles['row']}>
+          <div
+            role="row"
+            aria-rowindex={1}
+            className={cx(styles['row'], labels !== null && styles['accounts'])}
+          >
             <span role="columnheader">{text.columns.video}</span>
+            {labels !== null && <span role="columnheader">{text.columns.account}</span>}
             <span role="columnheader">{text.columns.state}</span>
             <span role="columnheader">{text.columns.queued}</span>
             <span role="columnheader" className={styles['number']}>
@@ -98,7 +109,13 @@ export function HistoryTable({
         </div>
         <div role="rowgroup" className={styles['rows']} style={{ height: heightPx }}>
           {Array.from({ length: Math.max(0, last - first) }, (_, at) => first + at).map((index) => (
-            <HistoryRowView key={index} index={index} topPx={topOf(index)} row={shown?.rows.get(index)} />
+            <HistoryRowView
+              key={index}
+              index={index}
+              topPx={topOf(index)}
+              row={shown?.rows.get(index)}
+              labels={labels}
+            />
           ))}
         </div>
       </div>

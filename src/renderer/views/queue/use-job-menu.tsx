@@ -52,7 +52,9 @@ export function useJobMenu(): {
         remove: () => void state.removeJobs(target).then(report),
         open: () => {
           const videoId = first?.videoId ?? null;
-          if (videoId !== null) void state.openPage({ page: 'video', videoId }).then(report);
+          const environmentId = state.session?.environment.environmentId;
+          if (videoId !== null && environmentId !== undefined)
+            void state.openPage({ page: 'video', videoId, environmentId }).then(report);
         },
         'copy-video-id': () => copy(rows.map((row) => row.videoId)),
         'copy-request-id': () => copy(rows.map((row) => row.error?.requestId)),
