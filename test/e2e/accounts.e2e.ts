@@ -21,7 +21,10 @@ afterEach(async () => {
 const menu = async (item: string): Promise<void> => {
   const { page } = rig.operator;
   await page.getByRole('button', { name: /^Account and team/ }).click();
-  await page.getByRole('menuitem', { name: item }).click();
+  await page
+    .getByRole('menuitem', { name: item })
+    .or(page.getByRole('menuitemradio', { name: item }))
+    .click();
 };
 
 async function addSecond(): Promise<void> {

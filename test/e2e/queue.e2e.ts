@@ -53,6 +53,7 @@ const lines = (): Promise<readonly string[]> =>
     );
 const names = async (): Promise<readonly string[]> => (await rig.operator.imports()).map(({ name }) => name);
 const button = (name: string | RegExp) => rig.operator.queue.getByRole('button', { name });
+const choice = (name: string) => rig.operator.page.getByRole('menuitemradio', { name, exact: true });
 const item = (name: string) => rig.operator.page.getByRole('menuitem', { name, exact: true });
 
 it('groups the queue by batch, folds and narrows it by keys and mouse, and gives each batch its own remedies', async () => {
@@ -111,10 +112,14 @@ it('sorts the queue as takes are numbered, searches in any order, and says what 
   await expect.poll(names).toEqual(['take_1', 'take_10', 'take_2', 'scene_a', 'scene_b']);
 
   await button(/^Sort: Queue order/).click();
-  await item('Name').click();
+  await choice('Name').click();
   await expect.poll(names).toEqual(['scene_a', 'scene_b', 'take_1', 'take_2', 'take_10']);
   await button('Sort: Name, ascending').click();
-  await item('Descending').click();
+  // Screen readers are told what the marks show.
+  const checked = async (): Promise<readonly string[]> =>
+    page.getByRole('menuitemradio', { checked: true }).allTextContents();
+  expect(await checked()).toEqual(['Name', 'Ascending']);
+  await choice('Descending').click();
   await expect.poll(names).toEqual(['take_10', 'take_2', 'take_1', 'scene_b', 'scene_a']);
   await operator.queue.getByRole('searchbox').fill('TAKE_1');
   await expect.poll(names).toEqual(['take_10', 'take_1']);
@@ -124,6 +129,6 @@ it('sorts the queue as takes are numbered, searches in any order, and says what 
   await page.getByText('1 import is sent first').waitFor();
   await operator.queue.getByRole('searchbox').fill('');
   await button('Sort: Name, descending').click();
-  await item('Queue order').click();
+  await choice('Queue order').click();
   await expect.poll(names).toEqual(['take_10', 'take_1', 'take_2', 'scene_a', 'scene_b']);
 });

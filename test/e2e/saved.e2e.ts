@@ -200,7 +200,7 @@ describe('a preset', () => {
     await openSheetOfAll();
     await again.sheet.getByText('No preset is in use').waitFor();
     await press('Presets');
-    await choose('Second unit takes');
+    await again.page.getByRole('menuitemradio', { name: 'Second unit takes', exact: true }).click();
     await again.sheet.getByText('The project “Second unit” does not exist any more.').waitFor();
     await again.sheet.getByText('“Second unit takes”, changed here').waitFor();
     await again.sheet.getByText('day 1 – take 1', { exact: true }).waitFor();

@@ -29,10 +29,12 @@ interface MenuCommand {
   readonly onAction: () => void;
 }
 
-/** A group of a {@link Menu}, parted from the next by a line. */
+/** A group of a {@link Menu}, parted from the next by a line; either all of its commands are choices or none is. */
 export interface MenuGroup {
   readonly id: string;
   readonly title?: string;
+  /** Belongs to the group before: no line parts them. */
+  readonly isContinued?: boolean;
   readonly commands: readonly MenuCommand[];
 }
 
@@ -54,10 +56,14 @@ export function MenuRows({
       {...(onClose === undefined ? {} : { onClose, autoFocus: 'first' as const })}
     >
       {shown.flatMap((group, index) => [
-        ...(index === 0
+        ...(index === 0 || group.isContinued === true
           ? []
           : [<Separator key={`before-${group.id}`} className={popover['separator'] ?? ''} />]),
-        <MenuSection key={group.id} {...(group.title === undefined ? { 'aria-label': label } : {})}>
+        <MenuSection
+          key={group.id}
+          {...(group.title === undefined ? { 'aria-label': label } : {})}
+          {...selectionOf(group)}
+        >
           {group.title !== undefined && <Header className={popover['header'] ?? ''}>{group.title}</Header>}
           {group.commands.map((command) => (
             <MenuRow key={command.id} command={command} />
@@ -66,6 +72,13 @@ export function MenuRows({
       ])}
     </AriaMenu>
   );
+}
+
+/** Makes the rows of a choice such for screen readers too; what is chosen changes with what {@link MenuCommand.onAction} does. */
+function selectionOf({ commands }: MenuGroup) {
+  if (commands.every(({ isChecked }) => isChecked === undefined)) return {};
+  const selectedKeys = commands.filter(({ isChecked }) => isChecked === true).map(({ id }) => id);
+  return { selectionMode: 'single' as const, disallowEmptySelection: selectedKeys.length > 0, selectedKeys };
 }
 
 function MenuRow({ command }: { readonly command: MenuCommand }) {

@@ -64,7 +64,7 @@ async function measureAll(desk: Desk, rows: number, items: number, extent: Exten
   await search.fill('');
   await queue.getByRole('button', { name: 'Group by batch' }).click();
   await queue.getByRole('button', { name: /^Sort:/ }).click();
-  await page.getByRole('menuitem', { name: 'Last changed' }).click();
+  await page.getByRole('menuitemradio', { name: 'Last changed' }).click();
   const sorted = await pressKeys(page, list, down);
 
   const sheet = await openSheet(desk, items);

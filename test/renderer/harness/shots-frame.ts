@@ -20,8 +20,11 @@ const openCredentials = async (page: Page, name: string, item: string): Promise<
 const testAndSave = (page: Page): Promise<void> =>
   page.getByRole('button', { name: 'Test and save' }).click();
 
+const openAccountMenu = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'Account and team' }).click();
+
 const addAccount = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Account and team' }).click();
+  await openAccountMenu(page);
   await page.getByRole('menuitem', { name: 'Add account' }).click();
 };
 
@@ -194,12 +197,12 @@ export const frameShots: readonly Shot[] = [
   {
     name: 'account-menu',
     scenario: 'ready',
-    act: (page) => page.getByRole('button', { name: 'Account and team' }).click(),
+    act: openAccountMenu,
   },
   {
     name: 'accounts-menu',
     scenario: 'several-accounts',
-    act: (page) => page.getByRole('button', { name: 'Account and team' }).click(),
+    act: openAccountMenu,
   },
   {
     name: 'accounts-settings',

@@ -29,13 +29,17 @@ export function AccountMenu() {
     {
       id: 'accounts',
       title: text.frame.accounts,
+      commands: connections.map((connection) => ({
+        id: connection.connectionId,
+        ...accountWords(connection, text.settings),
+        isChecked: connection.connectionId === connectionId,
+        onAction: () => void selectConnection(connection.connectionId).then(report),
+      })),
+    },
+    {
+      id: 'add',
+      isContinued: true,
       commands: [
-        ...connections.map((connection) => ({
-          id: connection.connectionId,
-          ...accountWords(connection, text.settings),
-          isChecked: connection.connectionId === connectionId,
-          onAction: () => void selectConnection(connection.connectionId).then(report),
-        })),
         {
           id: 'add-account',
           label: text.settings.addAccount,
