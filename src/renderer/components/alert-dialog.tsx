@@ -37,6 +37,7 @@ export function AlertDialog(props: AlertDialogProps) {
   const text = useText().common;
   return (
     <ModalOverlay
+      data-modal
       isOpen={isOpen}
       onOpenChange={(open) => {
         if (!open) onCancel();

@@ -33,6 +33,7 @@ export function Dialog({
   const text = useText().common;
   return (
     <ModalOverlay
+      data-modal
       isOpen={isOpen}
       onOpenChange={(open) => {
         if (!open) onClose();

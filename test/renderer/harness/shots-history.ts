@@ -25,6 +25,16 @@ export const historyShots: readonly Shot[] = [
       await page.getByRole('option', { name: /^archive@nordlys.example/ }).click();
     },
   },
+  {
+    name: 'history-exported',
+    scenario: 'queue-done',
+    act: async (page) => {
+      await open(page);
+      await page.getByRole('button', { name: 'Export', exact: true }).click();
+      await page.getByRole('menuitem', { name: /CSV/ }).click();
+      await page.getByText(/^Saved as /).waitFor();
+    },
+  },
   { name: 'history-empty', scenario: 'ready', act: open },
   {
     name: 'history-nothing',

@@ -38,6 +38,7 @@ export function CommandPalette() {
     .filter(({ members }) => members.length > 0);
   return (
     <ModalOverlay
+      data-modal
       isOpen
       isDismissable
       onOpenChange={(isOpen) => {
