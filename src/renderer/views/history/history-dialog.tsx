@@ -30,6 +30,7 @@ export function HistoryDialog() {
   const [isForgetting, setForgetting] = useState(false);
   const { accounts, batches, error, query, search } = view;
   const { connectionId } = query;
+  const hasSome = batches !== null && !view.isEmpty;
   const labels = useMemo(() => accountLabels(accounts, texts), [accounts, texts]);
   const areSeveral = accounts.length > 1;
   const shownLabels = areSeveral && connectionId === null ? labels : null;
@@ -43,12 +44,16 @@ export function HistoryDialog() {
       size="large"
       footer={
         <>
-          <span className={styles['left']}>
-            <Button variant="quiet" icon={Eraser} onPress={() => setForgetting(true)}>
-              {text.forget}
-            </Button>
-          </span>
-          <HistoryExport query={query} />
+          {hasSome && (
+            <>
+              <span className={styles['left']}>
+                <Button variant="quiet" icon={Eraser} onPress={() => setForgetting(true)}>
+                  {text.forget}
+                </Button>
+              </span>
+              <HistoryExport query={query} />
+            </>
+          )}
           <Button variant="primary" onPress={close}>
             {texts.common.close}
           </Button>
@@ -62,7 +67,7 @@ export function HistoryDialog() {
         {view.isEmpty && !isUnread && (
           <EmptyState icon={History} title={text.emptyTitle} description={text.empty} />
         )}
-        {batches !== null && !view.isEmpty && (
+        {hasSome && (
           <>
             <div className={styles['filters']}>
               <SearchField
