@@ -1,4 +1,4 @@
-import { HardDrive, KeyRound, Unplug } from 'lucide-react';
+import { HardDrive, KeyRound, Plus, Unplug } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Source } from '../../../shared/session.ts';
 import { Button } from '../../components/button.tsx';
@@ -37,7 +37,11 @@ export function BrowserView() {
         icon={HardDrive}
         title={text.noSourceTitle}
         description={text.noSource}
-        actions={<Button onPress={() => openOverlay({ kind: 'add-location' })}>{text.addSource}</Button>}
+        actions={
+          <Button variant="primary" icon={Plus} onPress={() => openOverlay({ kind: 'add-location' })}>
+            {text.addSource}
+          </Button>
+        }
       />
     );
   }

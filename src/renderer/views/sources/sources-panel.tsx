@@ -1,6 +1,5 @@
 import { Database, Plus, Unplug } from 'lucide-react';
 import { GridList } from 'react-aria-components';
-import { Button } from '../../components/button.tsx';
 import { useContextMenu } from '../../components/context-menu.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
@@ -82,7 +81,6 @@ function SourceList() {
   const loadSources = useApp((state) => state.loadSources);
   const selected = useApp((state) => state.selectedLocationId);
   const selectSource = useApp((state) => state.selectSource);
-  const openOverlay = useApp((state) => state.openOverlay);
   const actionsOf = useSourceActions();
   const { onContextMenu, menu } = useContextMenu(
     text.sources.list,
@@ -114,18 +112,7 @@ function SourceList() {
     );
   }
   if (sources.length === 0) {
-    return (
-      <EmptyState
-        icon={Database}
-        title={text.sources.emptyTitle}
-        description={text.sources.empty}
-        actions={
-          <Button icon={Plus} onPress={() => openOverlay({ kind: 'add-location' })}>
-            {text.sources.add}
-          </Button>
-        }
-      />
-    );
+    return <EmptyState icon={Database} title={text.sources.emptyTitle} description={text.sources.empty} />;
   }
   return (
     <div className={styles['scroll']} onContextMenu={onContextMenu}>
