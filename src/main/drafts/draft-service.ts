@@ -1,12 +1,20 @@
 import type { Input, Output } from '../../shared/contract.ts';
 import type { ImportBadge } from '../../shared/browse.ts';
 import { AppFailure } from '../../shared/errors.ts';
-import type { BatchSettings } from '../../shared/imports.ts';
+import type { BatchSettings, PreflightId } from '../../shared/imports.ts';
 import type { ConnectionId } from '../../shared/session.ts';
+import { SECOND } from '../../shared/units.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { SelectedObject } from '../imports/selected-object.ts';
+import { toFileName } from './file-name.ts';
 import { planItem, type GivenWords } from './plan-item.ts';
-import { groupFindings, preflight, type CheckedItem } from './preflight.ts';
+import {
+  groupFindings,
+  objectFindings,
+  preflight,
+  type CheckedItem,
+  type PreflightContext,
+} from './preflight.ts';
 import { parseTemplate } from './template.ts';
 
 /** Where a draft's objects lie. */
@@ -51,7 +59,15 @@ export interface DraftPorts {
   readonly enqueue: (batch: BatchToQueue) => Promise<{ readonly batchId: string; readonly queued: number }>;
 }
 
+/** What of the objects does not change with the settings, by place: it would be found anew with each letter of a template. */
+interface ObjectFacts {
+  readonly atMs: number;
+  readonly fileNames: readonly string[];
+  readonly findings: readonly (readonly PreflightId[])[];
+}
+
 interface Draft extends DraftContents {
+  facts: ObjectFacts | null;
   /** The last result, for the settings it was made with: rows and summary are asked for separately. */
   checked: {
     readonly madeFrom: string;
@@ -72,6 +88,9 @@ export interface DraftService {
   readonly discard: (draftId: string) => void;
 }
 
+/** How long what was found of the objects holds; the queue goes on meanwhile. Before the start it is found anew. */
+const FACTS_MS = 5 * SECOND;
+
 /** See {@link DraftService}. */
 export function createDraftService(ports: DraftPorts): DraftService {
   const drafts = new Map<string, Draft>();
@@ -86,6 +105,24 @@ export function createDraftService(ports: DraftPorts): DraftService {
   const decided = (settings: BatchSettings): BatchSettings =>
     ports.importReference === null ? settings : { ...settings, importReference: ports.importReference };
 
+  const factsOf = (draft: Draft): ObjectFacts => {
+    const nowMs = ports.clock.now();
+    if (draft.facts !== null && Math.abs(nowMs - draft.facts.atMs) < FACTS_MS) return draft.facts;
+    const { location, objects } = draft;
+    const context: PreflightContext = {
+      nowMs,
+      badgeOf: (object) => ports.badgeOf(location, object),
+      isFromElsewhere: (object) => ports.isFromElsewhere(location, object),
+      hasFailedCopy: (object) => ports.hasFailedCopy(location, object.objectKey),
+    };
+    draft.facts = {
+      atMs: nowMs,
+      fileNames: draft.facts?.fileNames ?? objects.map(({ objectKey }) => toFileName(objectKey)),
+      findings: objects.map((object) => objectFindings(object, context)),
+    };
+    return draft.facts;
+  };
+
   const check = (request: DraftRequest): NonNullable<Draft['checked']> => {
     const settings = decided(request.settings);
     const draft = find(request.draftId);
@@ -99,9 +136,11 @@ export function createDraftService(ports: DraftPorts): DraftService {
       name: name.ok ? name.fill : literal,
       description: description.ok ? description.fill : literal,
     };
+    const { fileNames, findings } = factsOf(draft);
     const planned = draft.objects.map((object, index) =>
       planItem(
         object,
+        fileNames[index] ?? '',
         index + 1,
         draft.objects.length,
         templates,
@@ -109,13 +148,7 @@ export function createDraftService(ports: DraftPorts): DraftService {
         draft.given?.get(object.objectKey),
       ),
     );
-    const items = preflight(planned, {
-      nowMs: ports.clock.now(),
-      badgeOf: ({ object }) => ports.badgeOf(draft.location, object),
-      isFromElsewhere: ({ object }) => ports.isFromElsewhere(draft.location, object),
-      hasFailedCopy: ({ object }) => ports.hasFailedCopy(draft.location, object.objectKey),
-      keep: new Set(request.keep),
-    });
+    const items = preflight(planned, findings, new Set(request.keep));
     draft.checked = { madeFrom, items, templateError: unknown[0] ?? null };
     return draft.checked;
   };
@@ -124,7 +157,7 @@ export function createDraftService(ports: DraftPorts): DraftService {
     if (contents.objects.length === 0)
       throw new AppFailure({ code: 'bad-request', message: 'Nothing is selected.' });
     const draftId = ports.newId();
-    drafts.set(draftId, { ...contents, checked: null });
+    drafts.set(draftId, { ...contents, facts: null, checked: null });
     return { draftId };
   };
 
@@ -163,6 +196,7 @@ export function createDraftService(ports: DraftPorts): DraftService {
       const draft = find(request.draftId);
       // Checked once more: something may have been queued since the sheet was opened.
       draft.checked = null;
+      draft.facts = null;
       const { items, templateError } = check(request);
       if (templateError !== null)
         throw new AppFailure({ code: 'bad-request', message: `Unknown word ${templateError}.` });

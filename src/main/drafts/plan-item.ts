@@ -1,6 +1,5 @@
 import type { BatchSettings, PreflightId } from '../../shared/imports.ts';
 import type { SelectedObject } from '../imports/selected-object.ts';
-import { toFileName } from './file-name.ts';
 import { cutToLength } from './graphemes.ts';
 import type { Template } from './template.ts';
 
@@ -32,9 +31,10 @@ export interface GivenWords {
   readonly description: string | null;
 }
 
-/** Fills the templates for one object and makes the result fit Pixop's limits. */
+/** Fills the templates for one object and makes the result fit Pixop's limits; `fileName` is that of its key. */
 export function planItem(
   object: SelectedObject,
+  fileName: string,
   ordinal: number,
   total: number,
   templates: Templates,
@@ -42,7 +42,6 @@ export function planItem(
   given?: GivenWords,
 ): PlanItem {
   const facts = { objectKey: object.objectKey, modifiedMs: object.modifiedMs, ordinal, total };
-  const fileName = toFileName(object.objectKey);
   const fullName = oneLine(given?.name ?? templates.name(facts)) || fileName;
   const fullDescription = (given?.description ?? templates.description(facts)).trim();
   const maxDescription = settings.importReference ? MAX_DESCRIPTION_WITH_REFERENCE : MAX_DESCRIPTION;

@@ -1,6 +1,7 @@
 import type { ImportBadge } from '../../shared/browse.ts';
 import type { PreflightFinding, PreflightId } from '../../shared/imports.ts';
 import { GB, MINUTE } from '../../shared/units.ts';
+import type { SelectedObject } from '../imports/selected-object.ts';
 import type { PlanItem } from './plan-item.ts';
 
 /** Largest object Pixop imports; a larger one is answered 400 (openapi.json, S3 import). */
@@ -41,43 +42,48 @@ export interface CheckedItem extends PlanItem {
 export interface PreflightContext {
   readonly nowMs: number;
   /** What is known of the object's imports. */
-  readonly badgeOf: (item: PlanItem) => ImportBadge;
+  readonly badgeOf: (object: SelectedObject) => ImportBadge;
   /** Whether another workstation of the team imported it. */
-  readonly isFromElsewhere: (item: PlanItem) => boolean;
+  readonly isFromElsewhere: (object: SelectedObject) => boolean;
   /** Whether a failed copy of the object is in the queue, where it can be restarted. */
-  readonly hasFailedCopy: (item: PlanItem) => boolean;
-  readonly keep: ReadonlySet<PreflightId>;
+  readonly hasFailedCopy: (object: SelectedObject) => boolean;
 }
 
-/** Checks every object of a draft before anything is sent; order is kept. */
-export function preflight(items: readonly PlanItem[], context: PreflightContext): readonly CheckedItem[] {
-  const names = new Map<string, number>();
-  for (const item of items) names.set(item.name, (names.get(item.name) ?? 0) + 1);
-  return items.map((item) => {
-    const findings = findingsOf(item, context);
-    if ((names.get(item.name) ?? 0) > 1) findings.push('duplicate-name');
-    const included = findings.every((id) => {
-      const effect = effects[id];
-      return effect === 'fixed' || effect === 'notice' || (effect === 'exclude' && context.keep.has(id));
-    });
-    return { ...item, findings, included };
-  });
-}
-
-function findingsOf(item: PlanItem, context: PreflightContext): PreflightId[] {
-  const { object } = item;
-  const badge = context.badgeOf(item);
-  const found: PreflightId[] = [...item.mended];
+/** What is found of an object whatever it would be called. */
+export function objectFindings(object: SelectedObject, context: PreflightContext): readonly PreflightId[] {
+  const badge = context.badgeOf(object);
+  const found: PreflightId[] = [];
   if (object.sizeBytes > MAX_OBJECT_BYTES) found.push('over-500-gb');
   if (object.sizeBytes === 0) found.push('zero-bytes');
   if (object.notPickable === 'archived' || object.notPickable === 'restoring') found.push('archived');
   if (sidecar.test(object.objectKey)) found.push('sidecar');
   if (context.nowMs - object.modifiedMs < RECENT_MS) found.push('recently-written');
-  if (context.isFromElsewhere(item)) found.push('imported-elsewhere');
+  if (context.isFromElsewhere(object)) found.push('imported-elsewhere');
   else if (badge === 'imported') found.push('already-imported');
   else if (badge === 'queued' || badge === 'copying' || badge === 'decision') found.push('already-queued');
-  if (context.hasFailedCopy(item)) found.push('copy-failed');
+  if (context.hasFailedCopy(object)) found.push('copy-failed');
   return found;
+}
+
+/** Checks every object of a draft before anything is sent; order is kept. `known` are the findings of the objects, by place. */
+export function preflight(
+  items: readonly PlanItem[],
+  known: readonly (readonly PreflightId[])[],
+  keep: ReadonlySet<PreflightId>,
+): readonly CheckedItem[] {
+  const names = new Map<string, number>();
+  for (const { name } of items) names.set(name, (names.get(name) ?? 0) + 1);
+  return items.map((item, index) => {
+    const isTwice = (names.get(item.name) ?? 0) > 1;
+    const findings: PreflightId[] = [...item.mended, ...(known[index] ?? [])];
+    if (isTwice) findings.push('duplicate-name');
+    const included = findings.every((id) => {
+      const effect = effects[id];
+      return effect === 'fixed' || effect === 'notice' || (effect === 'exclude' && keep.has(id));
+    });
+    const { object, name, description, fileName, mended } = item;
+    return { object, name, description, fileName, mended, findings, included };
+  });
 }
 
 /** The findings grouped for the batch sheet, the ones that stop something first. */

@@ -29,32 +29,38 @@ export function parseTemplate(source: string): ParsedTemplate {
     else if (isToken(token)) parts.push((facts) => valueOf(token, facts));
     else return { ok: false, unknownToken: whole };
   }
-  return { ok: true, fill: (facts) => parts.map((part) => part(facts)).join('') };
+  const fill = (facts: TemplateFacts): string => parts.reduce((filled, part) => filled + part(facts), '');
+  return { ok: true, fill };
 }
 
 const isToken = (text: string): text is TemplateToken => templateTokens.some((token) => token === text);
 
-function valueOf(token: TemplateToken, facts: TemplateFacts): string {
-  const folders = facts.objectKey.split('/');
-  const fileName = folders.pop() ?? '';
-  const dot = fileName.lastIndexOf('.');
+function valueOf(token: TemplateToken, { objectKey, modifiedMs, ordinal, total }: TemplateFacts): string {
+  const slash = objectKey.lastIndexOf('/');
   switch (token) {
-    case 'basename':
-      return dot > 0 ? fileName.slice(0, dot) : fileName;
-    case 'ext':
-      return dot > 0 ? fileName.slice(dot + 1) : '';
+    case 'basename': {
+      const dot = objectKey.lastIndexOf('.');
+      return objectKey.slice(slash + 1, dot > slash + 1 ? dot : undefined);
+    }
+    case 'ext': {
+      const dot = objectKey.lastIndexOf('.');
+      return dot > slash + 1 ? objectKey.slice(dot + 1) : '';
+    }
     case 'folder':
-      return folders.at(-1) ?? '';
+      return folderOf(objectKey, 1);
     case 'folder2':
-      return folders.at(-2) ?? '';
+      return folderOf(objectKey, 2);
     case 'path':
-      return folders.join('/');
+      return objectKey.slice(0, Math.max(0, slash));
     case 'date':
-      return localDate(facts.modifiedMs);
+      return localDate(modifiedMs);
     case 'n':
-      return String(facts.ordinal).padStart(String(facts.total).length, '0');
+      return String(ordinal).padStart(String(total).length, '0');
   }
 }
+
+/** The folder so many steps above an object; empty where there is none. */
+const folderOf = (objectKey: string, steps: number): string => objectKey.split('/').at(-1 - steps) ?? '';
 
 /** The day an object was last modified, as YYYY-MM-DD in the workstation's time zone. */
 function localDate(ms: number): string {

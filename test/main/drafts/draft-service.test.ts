@@ -27,9 +27,11 @@ const object = (objectKey: string, facts: Partial<SelectedObject> = {}): Selecte
 
 function open(objects: readonly SelectedObject[], imported: ReadonlySet<string> = new Set()) {
   const queued: BatchToQueue[] = [];
+  const clock = { nowMs: NOW };
+  let asked = 0;
   let failNext = false;
   const drafts = createDraftService({
-    clock: { now: () => NOW, monotonic: () => 0, after: () => () => undefined },
+    clock: { now: () => clock.nowMs, monotonic: () => 0, after: () => () => undefined },
     newId: () => 'draft-1',
     takeSelection: async () => ({
       location: { connectionId: 'production', locationId: 'aaaaaaaa', locationName: 'Rushes', bucket: 'b' },
@@ -40,7 +42,10 @@ function open(objects: readonly SelectedObject[], imported: ReadonlySet<string> 
       objects,
       given: new Map([[objects[0]?.objectKey ?? '', { name: 'Given\nname', description: null }]]),
     }),
-    badgeOf: (_bucket, { objectKey }) => (imported.has(objectKey) ? 'imported' : 'none'),
+    badgeOf(_bucket, { objectKey }) {
+      asked += 1;
+      return imported.has(objectKey) ? 'imported' : 'none';
+    },
     isFromElsewhere: (_bucket, { objectKey }) => objectKey === 'theirs.mov',
     hasFailedCopy: (_bucket, objectKey) => objectKey === 'half.mov',
     importReference: null,
@@ -53,7 +58,7 @@ function open(objects: readonly SelectedObject[], imported: ReadonlySet<string> 
       return { batchId: 'batch-1', queued: batch.items.length };
     },
   });
-  return { drafts, queued, failOnce: () => (failNext = true) };
+  return { drafts, queued, clock, asked: () => asked, failOnce: () => (failNext = true) };
 }
 
 describe('the batch sheet’s draft', () => {
@@ -67,6 +72,25 @@ describe('the batch sheet’s draft', () => {
     ]);
     await drafts.start({ draftId, settings, keep: ['copy-failed'] });
     expect(queued[0]?.items).toHaveLength(2);
+  });
+
+  it('asks what is known of each object once while a template is typed, anew after a while, and before the start', async () => {
+    const imported = new Set<string>();
+    const { drafts, queued, clock, asked } = open([object('a.mov'), object('b.mov')], imported);
+    const { draftId } = await drafts.fromSelection('l');
+    const startable = (nameTemplate: string): number =>
+      drafts.summary({ draftId, settings: { ...settings, nameTemplate }, keep: [] }).willStart;
+    for (const template of ['{basename}', '{basename} ', '{basename} x']) expect(startable(template)).toBe(2);
+    expect(asked()).toBe(2);
+
+    imported.add('a.mov');
+    clock.nowMs += 6 * SECOND;
+    expect(startable('{basename} xy')).toBe(1);
+    expect(asked()).toBe(4);
+    imported.clear();
+    imported.add('b.mov');
+    await drafts.start({ draftId, settings, keep: [] });
+    expect(queued[0]?.items.map((item) => item.object.objectKey)).toEqual(['a.mov']);
   });
 
   it('leaves out what another workstation of the team imported, and says that it was not this one', async () => {
