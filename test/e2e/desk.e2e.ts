@@ -65,6 +65,26 @@ it('imports a batch of 500 under the names of its template, and nothing that the
   for (const name of names) expect(name).toMatch(/^Day 4 – (take \d{3}|fresh) #\d{1,3}$/);
 });
 
+it('starts with the letter that was typed last, however soon Enter follows', async () => {
+  rig = await startApp({ settings: fast });
+  const { operator, world } = rig;
+  await operator.openFolders('deliveries', '2026-11', 'Nordlys Ep 01');
+  await operator.row('Nordlys_S01E01_MASTER_ProRes.mov').click();
+  await operator.page.keyboard.press('Enter');
+  await operator.sheet.getByRole('button', { name: 'Import 1 video' }).waitFor();
+  await operator.sheet.getByRole('textbox', { name: 'Video name' }).evaluate((field) => {
+    if (!(field instanceof HTMLInputElement)) throw new Error('The template is typed elsewhere');
+    // Both in one task: nothing has been rendered in between.
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, '{basename} B');
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.form?.requestSubmit();
+  });
+  await operator.untilDone(1);
+  const { ledger, control } = world.pixop;
+  const names = ledger.entries().map(({ videoIds }) => control.world.video(videoIds[0] ?? '').name);
+  expect(names).toEqual(['Nordlys_S01E01_MASTER_ProRes B']);
+});
+
 it('sends nothing while it is paused, and first what the operator put first', async () => {
   rig = await startApp({ settings: fast });
   const { operator, world } = rig;

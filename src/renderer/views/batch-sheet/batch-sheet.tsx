@@ -1,4 +1,3 @@
-import { Form } from 'react-aria-components';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Spinner } from '../../components/spinner.tsx';
@@ -74,9 +73,9 @@ function Sheet({ draftId }: { readonly draftId: string }) {
           </>
         }
       >
-        <Form
+        <form
           id="batch-form"
-          className={styles['sheet'] ?? ''}
+          className={styles['sheet']}
           onSubmit={(event) => {
             event.preventDefault();
             if (form.canStart) void start();
@@ -99,7 +98,7 @@ function Sheet({ draftId }: { readonly draftId: string }) {
               )}
             </div>
           </div>
-        </Form>
+        </form>
       </Dialog>
       {/* Beside the sheet, not in it: a form in its form would start the batch. */}
       <PresetDialogs form={form} presets={presets} />

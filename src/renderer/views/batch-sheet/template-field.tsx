@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { startTransition, useOptimistic, useRef } from 'react';
 import { TextField } from '../../components/text-field.tsx';
 import { useText } from '../../text/text.ts';
 import styles from './batch-sheet.module.css';
@@ -14,7 +14,14 @@ export function TemplateField(props: {
   readonly error: string | null;
   readonly autoFocus?: boolean;
 }) {
-  const { label, value, onChange, error, autoFocus = false } = props;
+  const { label, error, autoFocus = false } = props;
+  // The letter is on screen at once; what comes of it in the rest of the sheet may take until after the next one.
+  const [value, showNow] = useOptimistic(props.value);
+  const onChange = (next: string): void =>
+    startTransition(() => {
+      showNow(next);
+      props.onChange(next);
+    });
   const text = useText().batch;
   const field = useRef<HTMLDivElement>(null);
   const insert = (token: string): void => {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import type { BatchSettings, DraftSummary, PreflightId } from '../../../shared/imports.ts';
@@ -56,6 +56,8 @@ function lastSettings(state: AppState): BatchSettings {
 export function useBatchForm(draftId: string): BatchForm {
   const initial = useApp(firstSettingsOnce);
   const [settings, setSettings] = useState(initial);
+  // What was chosen last, also while the screen has yet to show what comes of it: Enter may follow at once.
+  const latest = useRef(initial);
   const [keep, setKeep] = useState<readonly PreflightId[]>([]);
   const [summary, setSummary] = useState<DraftSummary | null>(null);
   const [error, setError] = useState<AppError | null>(null);
@@ -74,8 +76,10 @@ export function useBatchForm(draftId: string): BatchForm {
       () => {
         void summarise(request).then((result) => {
           if (!isCurrent) return;
-          if (result.ok) setSummary(result.value);
-          setError(result.ok ? null : result.error);
+          startTransition(() => {
+            if (result.ok) setSummary(result.value);
+            setError(result.ok ? null : result.error);
+          });
         });
       },
       summary === null ? 0 : SETTLE_MS,
@@ -90,7 +94,10 @@ export function useBatchForm(draftId: string): BatchForm {
 
   return {
     settings,
-    change: (change) => setSettings({ ...settings, ...change }),
+    change: useCallback((change) => {
+      latest.current = { ...latest.current, ...change };
+      setSettings(latest.current);
+    }, []),
     keep,
     setKept: (id, isKept) => setKeep(isKept ? [...keep, id] : keep.filter((other) => other !== id)),
     request,
@@ -101,7 +108,7 @@ export function useBatchForm(draftId: string): BatchForm {
     canStart: summary !== null && summary.willStart > 0 && summary.templateError === null && !isStarting,
     async start() {
       setStarting(true);
-      const result = await startDraft(request);
+      const result = await startDraft({ ...request, settings: latest.current });
       setStarting(false);
       setError(result.ok ? null : result.error);
       return result.ok ? result.value : null;
