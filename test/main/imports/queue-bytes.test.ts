@@ -1,47 +1,14 @@
 import { expect, it } from 'vitest';
 import { Queue } from '../../../src/main/imports/queue.ts';
 import type { JournalRecord } from '../../../src/main/imports/records.ts';
+import { batchRecord, plannedRecord } from './queued.ts';
 
 const batchId = 'batch-1';
 const atMs = 0;
 const error = { code: 'offline', message: 'No answer', requestId: null, httpStatus: null };
 
-const batch: JournalRecord = {
-  type: 'batch',
-  batch: {
-    batchId,
-    environmentId: 'simulator',
-    locationId: 'location-1',
-    locationName: 'Location',
-    bucket: 'bucket',
-    createdAtMs: atMs,
-    audited: false,
-    anchorMs: 0,
-    settings: {
-      teamId: 'team-1',
-      projectId: null,
-      projectName: null,
-      fullIngestion: false,
-      nameTemplate: '{basename}',
-      descriptionTemplate: '',
-      importReference: true,
-    },
-  },
-};
-const planned = (jobId: string, position: number, sizeBytes: number): JournalRecord => ({
-  type: 'planned',
-  jobId,
-  batchId,
-  position,
-  sizeBytes,
-  atMs,
-  ref: null,
-  objectKey: `${jobId}.mov`,
-  etag: 'etag',
-  name: jobId,
-  description: '',
-  fileName: `${jobId}.mov`,
-});
+const planned = (jobId: string, position: number, sizeBytes: number): JournalRecord =>
+  plannedRecord(jobId, batchId, { position, sizeBytes });
 
 it('waits for the bytes of what may still be copied, not of imports that were given up', () => {
   const queue = new Queue();
@@ -55,7 +22,7 @@ it('waits for the bytes of what may still be copied, not of imports that were gi
     sinceMs: null,
     marked: false,
   });
-  apply(batch, planned('a', 1, 100), planned('b', 2, 20), planned('c', 3, 3));
+  apply(batchRecord(batchId), planned('a', 1, 100), planned('b', 2, 20), planned('c', 3, 3));
   expect(queue.totalBytes).toBe(123);
 
   apply(intent('b'), { type: 'unknown', jobId: 'b', atMs, error });

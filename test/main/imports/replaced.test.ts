@@ -4,47 +4,16 @@ import { fold } from '../../../src/main/imports/fold.ts';
 import { judge } from '../../../src/main/imports/outcome.ts';
 import { conclude, LOOK_DELAYS_MS } from '../../../src/main/imports/reconcile.ts';
 import type { JournalRecord } from '../../../src/main/imports/records.ts';
+import { batchRecord, plannedRecord } from './queued.ts';
 
 const atMs = 1;
 const now = { monotonicMs: 0, wallMs: atMs };
 const error = { code: 'KEY_NOT_FOUND', message: 'Gone', requestId: null, httpStatus: 404 };
 
-const batch = (batchId: string, bucket: string): JournalRecord => ({
-  type: 'batch',
-  batch: {
-    batchId,
-    environmentId: 'simulator',
-    locationId: 'aaaaaaaa',
-    locationName: 'Rushes',
-    bucket,
-    createdAtMs: 0,
-    anchorMs: null,
-    audited: false,
-    settings: {
-      teamId: 'eeeeeeee',
-      projectId: null,
-      projectName: null,
-      fullIngestion: false,
-      nameTemplate: '{basename}',
-      descriptionTemplate: '',
-      importReference: true,
-    },
-  },
-});
-const planned = (jobId: string, batchId: string, objectKey: string): JournalRecord => ({
-  type: 'planned',
-  jobId,
-  batchId,
-  objectKey,
-  position: 1,
-  atMs,
-  ref: `ref-${jobId}`,
-  sizeBytes: 10,
-  etag: 'etag',
-  name: jobId,
-  description: '',
-  fileName: 'a.mov',
-});
+const batch = (batchId: string, bucket: string): JournalRecord =>
+  batchRecord(batchId, { bucket, anchorMs: null });
+const planned = (jobId: string, batchId: string, objectKey: string): JournalRecord =>
+  plannedRecord(jobId, batchId, { objectKey });
 const sent = (jobId: string): JournalRecord => ({ type: 'intent', jobId, atMs, sinceMs: 0, marked: true });
 const refused = (jobId: string): readonly JournalRecord[] => [
   sent(jobId),

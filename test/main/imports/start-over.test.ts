@@ -6,18 +6,9 @@ import { conclude, LOOK_DELAYS_MS } from '../../../src/main/imports/reconcile.ts
 import { MINUTE } from '../../../src/shared/units.ts';
 import { runUntil } from '../../harness/virtual-run/drive.ts';
 import { enqueue, startVirtualRun } from '../../harness/virtual-run/virtual-run.ts';
+import { batchRecord, plannedRecord } from './queued.ts';
 
 const error = { code: 'CHECKSUM_MISMATCH', message: 'Checksum mismatch', requestId: null, httpStatus: null };
-const settings = {
-  teamId: 'eeeeeeee',
-  projectId: null,
-  projectName: null,
-  fullIngestion: false,
-  nameTemplate: '{basename}',
-  descriptionTemplate: '',
-  importReference: true,
-};
-
 /** A queue with one import whose copy has failed. */
 async function failedImport() {
   const run = await startVirtualRun({ seed: 1, settings: {}, copyMs: () => 5_000 });
@@ -73,34 +64,14 @@ describe('abandoning an import and starting it over', () => {
     const atMs = 1;
     const folded = fold({
       records: [
-        {
-          type: 'batch',
-          batch: {
-            batchId: 'batch',
-            environmentId: 'simulator',
-            locationId: 'aaaaaaaa',
-            locationName: 'Media',
-            bucket: 'media',
-            createdAtMs: 0,
-            anchorMs: null,
-            audited: false,
-            settings,
-          },
-        },
-        {
-          type: 'planned',
-          jobId,
-          batchId: 'batch',
+        batchRecord('batch', { bucket: 'media', anchorMs: null }),
+        plannedRecord(jobId, 'batch', {
           objectKey: 'a.mov',
-          position: 1,
-          atMs,
           ref: 'OOOOOOOOOO-AAAAAAAA',
-          sizeBytes: 10,
-          etag: 'etag',
           name: 'a',
           description: 'said',
           fileName: 'a.mov',
-        },
+        }),
         { type: 'intent', jobId, atMs, sinceMs: 0, marked: true },
         { type: 'accepted', jobId, atMs, videoId: 'video-1', how: 'answered' },
         { type: 'failed', jobId, atMs, error },
