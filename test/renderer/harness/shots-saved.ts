@@ -24,7 +24,7 @@ const openSheet = async (page: Page): Promise<void> => {
 };
 const choosePreset = async (page: Page, name: string): Promise<void> => {
   await openSheet(page);
-  await page.getByRole('menuitem', { name }).click();
+  await page.getByRole('menuitemradio', { name }).click();
 };
 
 /** What an operator saves: bookmarks, smart selections, presets. */
