@@ -3,25 +3,16 @@ import { defaultBrowseView, type BrowseState } from '../../../src/shared/browse.
 import { changedWords, listingInWords } from '../../../src/renderer/views/browser/announcement.ts';
 import { createFormat } from '../../../src/renderer/text/format.ts';
 import { textOf } from '../../../src/renderer/text/text.ts';
+import { browseState } from './browse-state.ts';
 
 const text = textOf('en').browser;
-const whole: BrowseState = {
-  listingId: 'listing-1',
-  locationId: 'c3b1d2e4-3333-4f5a-b6c7-000000000001',
-  prefix: '',
-  scope: 'folder',
-  revision: 1,
+const whole = browseState({
   listed: 100_000,
   listedBytes: 5e12,
   matching: 100_000,
   matchingObjects: 100_000,
   matchingBytes: 5e12,
-  complete: true,
-  selected: 0,
-  selectedBytes: 0,
-  selectedHidden: 0,
-  error: null,
-};
+});
 const inWords = (more: Partial<BrowseState> = {}, sort = defaultBrowseView.sort) =>
   listingInWords({ ...whole, ...more }, sort, text, createFormat('en'));
 const heard = (before: ReturnType<typeof inWords> | null, now: ReturnType<typeof inWords>): string =>

@@ -4,24 +4,15 @@ import type { BrowseRow, BrowseState, SelectionChange } from '../../../src/share
 import { AppFailure } from '../../../src/shared/errors.ts';
 import type { Source } from '../../../src/shared/session.ts';
 import { scriptedClient } from '../scripted-client.ts';
+import { browseState } from './browse-state.ts';
 
-const listing: BrowseState = {
-  listingId: 'listing-1',
-  locationId: 'c3b1d2e4-3333-4f5a-b6c7-000000000001',
-  prefix: '',
-  scope: 'folder',
-  revision: 1,
+const listing = browseState({
   listed: 3,
   listedBytes: 30,
   matching: 3,
   matchingObjects: 3,
   matchingBytes: 30,
-  complete: true,
-  selected: 0,
-  selectedBytes: 0,
-  selectedHidden: 0,
-  error: null,
-};
+});
 
 const aSource: Source = {
   locationId: listing.locationId,

@@ -5,6 +5,7 @@ import type { BrowseState, ChosenView } from '../../../src/shared/browse.ts';
 import type { Input } from '../../../src/shared/contract.ts';
 import { DAY } from '../../../src/shared/units.ts';
 import { scriptedClient } from '../scripted-client.ts';
+import { browseState } from './browse-state.ts';
 
 const locationId = 'c3b1d2e4-3333-4f5a-b6c7-000000000001';
 const place = { locationId, prefix: 'day 12/', scope: 'below' } as const;
@@ -19,23 +20,21 @@ afterEach(() => void vi.useRealTimers());
 
 function setUp() {
   const opened: Input<'browse.open'>[] = [];
-  const state = (input: Input<'browse.open'>): BrowseState => ({
-    listingId: `listing-${opened.length}`,
-    locationId: input.locationId,
-    prefix: input.prefix,
-    scope: input.scope,
-    revision: 1,
-    listed: 3,
-    listedBytes: 30,
-    matching: 3,
-    matchingObjects: 3,
-    matchingBytes: 30,
-    complete: false,
-    selected: 3,
-    selectedBytes: 30,
-    selectedHidden: 0,
-    error: null,
-  });
+  const state = ({ locationId, prefix, scope }: Input<'browse.open'>): BrowseState =>
+    browseState({
+      listingId: `listing-${opened.length}`,
+      locationId,
+      prefix,
+      scope,
+      listed: 3,
+      listedBytes: 30,
+      matching: 3,
+      matchingObjects: 3,
+      matchingBytes: 30,
+      complete: false,
+      selected: 3,
+      selectedBytes: 30,
+    });
   const client = scriptedClient({
     'browse.open': (input) => {
       opened.push(input);

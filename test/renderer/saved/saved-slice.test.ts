@@ -8,6 +8,7 @@ import { AppFailure } from '../../../src/shared/errors.ts';
 import type { Bookmark, SavedSelection } from '../../../src/shared/saved.ts';
 import type { Session, Source } from '../../../src/shared/session.ts';
 import { defaultSettings } from '../../../src/shared/settings.ts';
+import { browseState } from '../browser/browse-state.ts';
 import { scriptedClient, type Script } from '../scripted-client.ts';
 
 const teamId = '5e0c8f6a-1111-4a1b-9d5e-00000000000a';
@@ -56,23 +57,8 @@ const session: Session = {
 
 function setUp(script: Script = {}) {
   const opened: Input<'browse.open'>[] = [];
-  const state = ({ locationId: at, prefix, scope }: Input<'browse.open'>): BrowseState => ({
-    listingId: 'listing-1',
-    locationId: at,
-    prefix,
-    scope,
-    revision: 1,
-    listed: 0,
-    listedBytes: 0,
-    matching: 0,
-    matchingObjects: 0,
-    matchingBytes: 0,
-    complete: true,
-    selected: 0,
-    selectedBytes: 0,
-    selectedHidden: 0,
-    error: null,
-  });
+  const state = ({ locationId: at, prefix, scope }: Input<'browse.open'>): BrowseState =>
+    browseState({ locationId: at, prefix, scope });
   const client = scriptedClient({
     'browse.open': (input) => {
       opened.push(input);

@@ -1,28 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { BrowseState } from '../../../src/shared/browse.ts';
 import type { Output } from '../../../src/shared/contract.ts';
 import { jobStates, type QueueSummary } from '../../../src/shared/imports.ts';
 import type { Session } from '../../../src/shared/session.ts';
+import { browseState } from '../browser/browse-state.ts';
 import { jobRow } from '../queue/job-row.ts';
 import { session, settled, source, start, teamA, teamB } from './store-rig.ts';
-
-const aListing = (locationId: string, prefix: string, scope: BrowseState['scope']): BrowseState => ({
-  listingId: 'listing',
-  locationId,
-  prefix,
-  scope,
-  revision: 1,
-  listed: 0,
-  listedBytes: 0,
-  matching: 0,
-  matchingObjects: 0,
-  matchingBytes: 0,
-  complete: true,
-  selected: 0,
-  selectedBytes: 0,
-  selectedHidden: 0,
-  error: null,
-});
 
 describe('another account that is chosen', () => {
   const summary: QueueSummary = {
@@ -55,7 +37,8 @@ describe('another account that is chosen', () => {
     let shown = 'first';
     const { client, store } = await start({
       'queue.snapshot': () => queueOf(shown),
-      'browse.open': ({ locationId, prefix, scope }) => aListing(locationId, prefix, scope),
+      'browse.open': ({ locationId, prefix, scope }) =>
+        browseState({ listingId: 'listing', locationId, prefix, scope }),
       'browse.close': () => null,
     });
     await store
