@@ -6,6 +6,7 @@ import { useText } from '../../text/text.ts';
 import { useSavedActions } from './saved-actions.ts';
 import { useSavedCommands } from './saved-commands.ts';
 import { SavedRow } from './saved-row.tsx';
+import list from '../../components/side-list.module.css';
 import styles from './saved.module.css';
 import { useSavedPlaces, type ShownPlace } from './use-saved-places.ts';
 
@@ -55,7 +56,7 @@ export function SavedPanel() {
               const place = places.find(({ id }) => id === key);
               if (place !== undefined) actions.open(place);
             }}
-            className={styles['list'] ?? ''}
+            className={list['list'] ?? ''}
           >
             {(place) => <SavedRow place={place} groups={actions.groupsOf(place)} />}
           </GridList>

@@ -1,10 +1,12 @@
 import { Ellipsis, ListFilter, Star } from 'lucide-react';
 import { GridListItem } from 'react-aria-components';
+import { cx } from '../../components/cx.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Menu, type MenuGroup } from '../../components/menu.tsx';
 import { Truncated } from '../../components/truncated.tsx';
 import { displayKey } from '../../text/display-key.ts';
 import { useText } from '../../text/text.ts';
+import list from '../../components/side-list.module.css';
 import styles from './saved.module.css';
 import type { ShownPlace } from './use-saved-places.ts';
 
@@ -26,20 +28,20 @@ export function SavedRow({
     <GridListItem
       id={item.id}
       textValue={`${name}, ${text.kinds[item.kind]}, ${where}`}
-      className={styles['row'] ?? ''}
+      className={list['row'] ?? ''}
     >
-      <span className={styles['icon']} title={text.kinds[item.kind]}>
+      <span className={cx(list['mark'], styles['icon'])} title={text.kinds[item.kind]}>
         <Icon size={14} aria-hidden />
       </span>
-      <span className={styles['words']}>
-        <span className={styles['name']}>
+      <span className={list['words']}>
+        <span className={list['name']}>
           <Truncated text={name} />
         </span>
-        <span className={isGone ? styles['gone'] : styles['where']}>
+        <span className={isGone ? styles['gone'] : list['detail']}>
           <Truncated text={where} />
         </span>
       </span>
-      <span className={styles['more']}>
+      <span className={list['more']}>
         <Menu label={text.actionsFor(name)} groups={groups}>
           <IconButton icon={Ellipsis} size="small" label={text.actionsFor(name)} />
         </Menu>

@@ -8,6 +8,7 @@ import { Truncated } from '../../components/truncated.tsx';
 import { cx } from '../../components/cx.ts';
 import { displayKey } from '../../text/display-key.ts';
 import { useText } from '../../text/text.ts';
+import list from '../../components/side-list.module.css';
 import styles from './sources-panel.module.css';
 
 const toneOf: Readonly<Record<Source['access'], Tone>> = {
@@ -33,16 +34,16 @@ export function SourceRow({
     <GridListItem
       id={source.locationId}
       textValue={`${source.name}, ${source.bucket}, ${state}`}
-      className={styles['row'] ?? ''}
+      className={list['row'] ?? ''}
     >
-      <span className={styles['state']} title={state}>
+      <span className={list['mark']} title={state}>
         <Dot tone={tone} />
       </span>
-      <span className={styles['words']}>
-        <span className={styles['name']}>
+      <span className={list['words']}>
+        <span className={list['name']}>
           <Truncated text={displayKey(source.name)} />
         </span>
-        <span className={styles['bucket']}>
+        <span className={list['detail']}>
           <Truncated text={displayKey(source.bucket)} at="middle" />
         </span>
         {needsAttention ? (
@@ -51,7 +52,7 @@ export function SourceRow({
           <span className="visually-hidden">{state}</span>
         )}
       </span>
-      <span className={styles['more']}>
+      <span className={list['more']}>
         <Menu label={text.actionsFor(source.name)} groups={groups}>
           <IconButton icon={Ellipsis} size="small" label={text.actionsFor(source.name)} />
         </Menu>

@@ -4,6 +4,7 @@ import { useContextMenu } from '../../components/context-menu.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Select } from '../../components/select.tsx';
+import list from '../../components/side-list.module.css';
 import { Spinner } from '../../components/spinner.tsx';
 import { currentTeamId, hasTeamInReach } from '../../store/sources-slice.ts';
 import { useApp } from '../../store/store.ts';
@@ -127,7 +128,7 @@ function SourceList() {
           const chosen = sources.find(({ locationId }) => keys !== 'all' && keys.has(locationId));
           if (chosen !== undefined) selectSource(chosen.locationId);
         }}
-        className={styles['list'] ?? ''}
+        className={list['list'] ?? ''}
       >
         {(source) => <SourceRow source={source} groups={actionsOf(source)} />}
       </GridList>
