@@ -18,7 +18,7 @@ export default defineConfig({
   test: {
     projects: [
       project('architecture', ['test/architecture.test.ts'], 30_000),
-      project('unit', ['test/{shared,main,renderer,simulators}/**/*.test.{ts,tsx}'], 60_000),
+      project('unit', ['test/{shared,main,renderer,simulators,demo}/**/*.test.{ts,tsx}'], 60_000),
       // Packages the built app, with a stand-in for Electron's binary.
       project('package', ['test/package/**/*.test.ts'], 60_000),
       // Checks against Pixop's own OpenAPI file, which is not part of the project.
@@ -32,6 +32,7 @@ export default defineConfig({
         test: {
           ...project('e2e', ['test/e2e/**/*.e2e.ts'], 120_000).test,
           fileParallelism: false,
+          maxConcurrency: 2,
           // A machine under load may be slower than an operator's patience: once more, and the report says so.
           retry: 1,
         },

@@ -14,12 +14,18 @@ export interface Violation {
   readonly targets: readonly string[];
 }
 
-/** What axe-core, which the page must have loaded, finds wrong with the screen as it is. */
-export function violationsOf(page: Page): Promise<readonly Violation[]> {
-  return page.evaluate(async () => {
+/** What axe-core, which the page must have loaded, finds wrong with the screen as it is, or with its colours alone. */
+export function violationsOf(
+  page: Page,
+  part: 'everything' | 'colours' = 'everything',
+): Promise<readonly Violation[]> {
+  return page.evaluate(async (looked) => {
     // React Aria's announcer refers to controls by id, also after they are gone.
     const context = { include: [['html']], exclude: [['[data-live-announcer]']] };
-    const { violations } = await window.axe.run(context, { resultTypes: ['violations'] });
+    const { violations } = await window.axe.run(context, {
+      resultTypes: ['violations'],
+      ...(looked === 'colours' ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {}),
+    });
     // A tooltip is read as the description of its control, whatever part of the page it stands in.
     const found = violations.map(({ nodes, ...rule }) => ({
       ...rule,
@@ -36,5 +42,5 @@ export function violationsOf(page: Page): Promise<readonly Violation[]> {
         help,
         targets: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`),
       }));
-  });
+  }, part);
 }

@@ -1,0 +1,38 @@
+import { closeDialog, type Screen } from './screen.ts';
+
+const folder = 'deliveries/2026-11/Nordlys Ep 04/';
+const [master, tape, proxy] = [
+  'Nordlys_S01E04_MASTER_ProRes',
+  'Nordlys_S01E04_XDCAM_1080i25',
+  'Nordlys_S01E04_proxy',
+] as const;
+
+/** Imports whose answer was lost, and of which one has a likely video on Pixop's list. */
+export const decisions: readonly Screen[] = [
+  {
+    name: 'decision',
+    async show({ operator, world }) {
+      const { control, ledger } = world.pixop;
+      // Two never reach Pixop's list; the third does, and a colleague edits its reference away at once.
+      control.faults.importNext = ['reset-before', 'error-before', 'reset-after'];
+      control.faults.requestDelayMs = 200;
+      await operator.openFolders(...folder.split('/').slice(0, -1));
+      await operator.pick(`${master}.mov`, `${tape}.mxf`, `${proxy}.mp4`);
+      await operator.dragToQueue(`${master}.mov`);
+      await operator.start();
+      while (ledger.totals().accepted === 0) await operator.page.waitForTimeout(10);
+      const [videoId = ''] = ledger.of('nordlys-media', `${folder}${proxy}.mp4`).videoIds;
+      control.world.patchVideo(videoId, { description: 'Proxy, approved by Mette' });
+      control.clearFaults();
+      await operator.queue.getByText('3 imports could not be confirmed').waitFor();
+    },
+  },
+  {
+    name: 'candidates',
+    async show({ operator }) {
+      await operator.jobAction(proxy, 'Decide…');
+      await operator.sheet.getByText('Same file name and size').waitFor();
+    },
+    leave: closeDialog,
+  },
+];
