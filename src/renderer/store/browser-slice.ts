@@ -66,6 +66,9 @@ export interface BrowserSlice {
 export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) => {
   let opening = 0;
   let asking = 0;
+  let isOpening = false;
+  // A view that was asked for and is not answered yet.
+  let askedView: ChosenView | null = null;
   // What was published of a listing whose opening has not been answered yet.
   let early: BrowseState | null = null;
   let selecting: Promise<unknown> = Promise.resolve();
@@ -112,7 +115,10 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
   const go = async (place: Place, how: How, picked: ChosenView | null): Promise<AppError | null> => {
     const turn = (opening += 1);
     asking += 1;
-    const { place: left, browse: leftListing, back, forward, browseView } = get();
+    const { place: left, browse: leftListing, back, forward } = get();
+    const browseView = askedView ?? get().browseView;
+    askedView = null;
+    isOpening = true;
     const isSame = left?.locationId === place.locationId && left.prefix === place.prefix;
     // What was typed into the filter belongs to the folder that was left.
     const kept = isSame ? browseView : { ...browseView, filter: { ...browseView.filter, text: '' } };
@@ -144,6 +150,7 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
       if (result.ok) void client.request('browse.close', { listingId: result.value.listingId });
       return null;
     }
+    isOpening = false;
     if (!result.ok) {
       set({ browse: null, rowWindows: null, browseError: result.error });
       return result.error;
@@ -151,7 +158,9 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
     const published = newerOf(early, result.value);
     early = null;
     set({ browse: published, rowsError: null, rowWindows: windowsOf(published.listingId) });
-    return null;
+    // What was chosen while the place was being opened came too late for its opening.
+    const chosen = get().browseView;
+    return chosen === view ? null : get().changeView(chosen);
   };
 
   return {
@@ -182,6 +191,8 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
       if (place === null || isOther(place)) return;
       opening += 1;
       asking += 1;
+      isOpening = false;
+      askedView = null;
       if (browse !== null) void client.request('browse.close', { listingId: browse.listingId });
       set({ place: null, picking: null, browse: null, rowWindows: null, browseError: null, viewError: null });
     },
@@ -191,14 +202,16 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
     },
     async changeView(view) {
       const id = listingId();
-      if (id === null) {
-        set({ browseView: view });
+      if (id === null || isOpening) {
+        set({ browseView: view, viewError: null });
         return null;
       }
       const turn = (asking += 1);
+      askedView = view;
       const result = await client.request('browse.view', { listingId: id, view: viewAt(view, Date.now()) });
       // A later view was asked for, or the operator has gone elsewhere.
       if (turn !== asking) return null;
+      askedView = null;
       if (!result.ok) {
         set({ viewError: result.error });
         return result.error;

@@ -142,3 +142,42 @@ it('shows rows as they were again when a change of the selection has failed', as
   expect((await failed)?.code).toBe('not-found');
   await expect.poll(() => rowWindows?.row(0)?.selected).toBe(false);
 });
+
+it('takes a filter that is typed while a place is being opened, or answered too late for it, to where it goes', async () => {
+  const opened: string[] = [];
+  const viewed: string[] = [];
+  let answerView = (): void => undefined;
+  const client = scriptedClient({
+    'browse.open': async ({ scope, view }) => {
+      opened.push(view.filter.text);
+      await Promise.resolve();
+      return { ...listing, scope, listingId: `listing-${opened.length}` };
+    },
+    'browse.close': () => null,
+    'browse.view': ({ listingId, view }) => {
+      viewed.push(`${listingId} ${view.filter.text}`);
+      return new Promise<BrowseState>((answer) => {
+        answerView = () => answer({ ...listing, listingId, revision: 2 });
+      });
+    },
+  });
+  const store = createAppStore(client);
+  const { openPlace, changeView } = store.getState();
+  const place = { locationId: listing.locationId, prefix: '' } as const;
+  const typed = (text: string) => {
+    const { browseView } = store.getState();
+    return changeView({ ...browseView, filter: { ...browseView.filter, text } });
+  };
+
+  const opening = openPlace({ ...place, scope: 'folder' });
+  await typed('master');
+  await expect.poll(() => viewed).toEqual(['listing-1 master']);
+  answerView();
+  await opening;
+
+  void typed('proxy');
+  const later = openPlace({ ...place, scope: 'below' });
+  await later;
+  expect(opened).toEqual(['', 'proxy']);
+  expect(store.getState().browseView.filter.text).toBe('proxy');
+});
