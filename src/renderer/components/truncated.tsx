@@ -1,13 +1,14 @@
 import { cx } from './cx.ts';
 import { splitForMiddle } from './split-for-middle.ts';
+import { splitPath } from './split-path.ts';
 import styles from './truncated.module.css';
 
 /** What {@link Truncated} takes. */
 export interface TruncatedProps {
   /** Text as it is to be seen; object keys go through `displayKey` first. */
   readonly text: string;
-  /** `middle` keeps the end (file names that differ only there); `end` is the default. */
-  readonly at?: 'end' | 'middle';
+  /** `middle` keeps the end (file names that differ only there), `path` the name before its folders; `end` is the default. */
+  readonly at?: 'end' | 'middle' | 'path';
   readonly isMono?: boolean;
 }
 
@@ -16,11 +17,19 @@ export interface TruncatedProps {
  * shown by the app's one `TruncationTooltip`, so that a list of thousands needs no tooltip of its own per row.
  */
 export function Truncated({ text, at = 'end', isMono = false }: TruncatedProps) {
-  const parts = at === 'middle' ? splitForMiddle(text) : null;
+  const path = at === 'path' ? splitPath(text) : null;
+  const name = path?.name ?? text;
+  const parts = at === 'end' ? null : splitForMiddle(name);
   return (
     <bdi data-truncated={text} className={cx(styles['line'], isMono && styles['mono'])}>
+      {path !== null && (
+        <>
+          <span className={styles['folder']}>{path.folder}</span>
+          <span className={styles['slash']}>/</span>
+        </>
+      )}
       {parts === null ? (
-        <span className={styles['cut']}>{text}</span>
+        <span className={styles['cut']}>{name}</span>
       ) : (
         <>
           <span className={styles['cut']}>{parts.head}</span>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitForMiddle } from '../../../src/renderer/components/split-for-middle.ts';
+import { splitPath } from '../../../src/renderer/components/split-path.ts';
 import { shareAfterKey, shareAt } from '../../../src/renderer/components/split-share.ts';
 
 const range = { min: 0.2, max: 0.7 };
@@ -43,6 +44,30 @@ describe('a name that is cut in the middle', () => {
         if (parts === null) return;
         expect(parts.head + parts.tail).toBe(name);
         expect(`${parts.head} ${parts.tail}`).not.toMatch(/\p{Cs}/u);
+      }),
+    );
+  });
+});
+
+describe('a key whose folders give way before its name', () => {
+  it('is parted at the last slash that has something behind it', () => {
+    expect(splitPath('deliveries/Ep 01/master.mov')).toEqual({
+      folder: 'deliveries/Ep 01',
+      name: 'master.mov',
+    });
+    expect(splitPath('deliveries/Ep 01/')).toEqual({ folder: 'deliveries', name: 'Ep 01/' });
+  });
+
+  it('stays in one piece without folders, and in scripts that run from the right', () => {
+    for (const key of ['master.mov', '/master.mov', '', '/', 'social/راديو.mp4'])
+      expect(splitPath(key)).toBeNull();
+  });
+
+  it('loses nothing of a key', () => {
+    fc.assert(
+      fc.property(fc.string(), (key) => {
+        const parts = splitPath(key);
+        return parts === null || `${parts.folder}/${parts.name}` === key;
       }),
     );
   });

@@ -81,7 +81,7 @@ const PreviewRow = memo(function PreviewRow(props: {
             )}
           </span>
           <span className={styles['become']}>
-            <Truncated text={displayKey(row.objectKey)} at="middle" />
+            <Truncated text={displayKey(row.objectKey)} at="path" />
             {!row.objectKey.endsWith(row.fileName) && (
               <span className={styles['second']}>
                 <Truncated text={text.asFile(displayKey(row.fileName))} at="middle" />

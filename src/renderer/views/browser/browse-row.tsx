@@ -107,7 +107,7 @@ function RowCells({ row, prefix }: { readonly row: BrowseRow; readonly prefix: s
           className={isFolder ? styles['folder-icon'] : styles['icon']}
         />
         {isFolder && <span className="visually-hidden">{text.browser.folder}</span>}
-        <Truncated text={displayKey(rowName(row, prefix))} at="middle" />
+        <Truncated text={displayKey(rowName(row, prefix))} at="path" />
       </div>
       <div
         role="gridcell"

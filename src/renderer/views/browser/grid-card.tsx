@@ -63,7 +63,7 @@ export const GridCard = memo(function GridCard({
       </div>
       <div className={styles['name']}>
         {isFolder && <span className="visually-hidden">{text.browser.folder}</span>}
-        <Truncated text={displayKey(rowName(row, prefix))} at="middle" />
+        <Truncated text={displayKey(rowName(row, prefix))} at="path" />
       </div>
       <div className={cx('tabular', styles['size'])}>{isFolder ? '' : format.bytes(row.sizeBytes)}</div>
     </div>

@@ -116,7 +116,7 @@ function Line(props: {
         {line === undefined ? '' : format.count(line.line)}
       </span>
       <span role="cell" className={styles['key']}>
-        {line !== undefined && <Truncated text={displayKey(line.text)} at="middle" />}
+        {line !== undefined && <Truncated text={displayKey(line.text)} at="path" />}
       </span>
       {hasRemark && (
         <span role="cell" className={styles['remark']}>

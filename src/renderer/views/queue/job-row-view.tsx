@@ -96,7 +96,7 @@ function Detail({ job }: { readonly job: JobRow }) {
   }
   return (
     <span className={styles['key']}>
-      <Truncated text={displayKey(job.objectKey)} at="middle" />
+      <Truncated text={displayKey(job.objectKey)} at="path" />
     </span>
   );
 }
