@@ -42,7 +42,7 @@ it('asks about imports that cannot be confirmed: import again, skip, or choose t
   await operator.queue.getByText('1 import could not be confirmed').waitFor();
   await operator.queue.getByRole('button', { name: 'Choose video…' }).click();
   await operator.sheet.getByText('Same file name and size').waitFor();
-  await operator.sheet.getByRole('button', { name: 'Choose video…' }).click();
+  await operator.sheet.getByRole('button', { name: 'Use this video' }).click();
 
   // Three in a row: the run had paused, too, and goes on when it is told to.
   await operator.queue.getByRole('button', { name: 'Resume' }).click();

@@ -31,7 +31,12 @@ export function factsOf(result: MediaInfoResult): MediaFacts | null {
     scan: scanOf(video),
     bitDepth: positive(video?.BitDepth, Math.round),
     chroma: video?.ChromaSubsampling ?? null,
-    audio: audio?.Format === undefined ? null : [audio.Format, audio.Channels].filter(Boolean).join(' · '),
+    audio:
+      audio?.Format === undefined
+        ? null
+        : [audio.Format, audio.Channels === undefined ? '' : `${audio.Channels} ch`]
+            .filter(Boolean)
+            .join(' · '),
   };
 }
 

@@ -14,7 +14,7 @@ const findings: Readonly<Record<PreflightId, (count: string) => string>> = {
   'name-shortened': (count) => `${some(count, 'navn', 'navne')} forkortet til 255 tegn`,
   'description-shortened': (count) => `${some(count, 'beskrivelse', 'beskrivelser')} forkortet`,
   'file-name-sanitised': (count) =>
-    `${some(count, 'filnavn', 'filnavne')} skrevet med tegn, som Pixop tager imod`,
+    `${some(count, 'filnavn', 'filnavne')} med tegn, som Pixop ikke tager imod`,
   'already-queued': (count) => `${some(count, 'fil', 'filer')} er allerede i køen`,
   'already-imported': (count) => `${some(count, 'fil', 'filer')} er importeret herfra før`,
   'copy-failed': (count) =>

@@ -129,19 +129,26 @@ export const queue: Text['queue'] = {
   importAgain: 'Importér igen',
   skip: 'Spring over',
   chooseVideo: 'Vælg video…',
+  chooseThis: 'Brug denne video',
   chooseTitle: (name) => `Hvilken video er ${name}?`,
   chooseNone: 'Pixop har ingen video fra det tidspunkt.',
   likely: 'Samme filnavn og størrelse',
   created: (when) => `Oprettet ${when}`,
-  abandonTitle: (count) => one(count, 'Opgiv denne import?', 'importer: opgiv dem?'),
-  abandonExplanation:
-    'Pixop sletter videoen og alt, hvad der er kopieret. Det kan ikke fortrydes. Objektet i S3 røres ikke.',
-  abandonConfirm: (count) => one(count, 'Opgiv import', 'importer: opgiv'),
+  abandonTitle: (count) => (count === '1' ? 'Opgiv denne import?' : `Opgiv ${count} importer?`),
+  abandonExplanation: (count) =>
+    count === '1'
+      ? 'Pixop sletter videoen og alt, hvad der er kopieret. Det kan ikke fortrydes. Objektet i S3 røres ikke.'
+      : 'Pixop sletter videoerne og alt, hvad der er kopieret. Det kan ikke fortrydes. Objekterne i S3 røres ikke.',
+  abandonConfirm: (count) => (count === '1' ? 'Opgiv import' : `Opgiv ${count} importer`),
   startOverTitle: (count) =>
-    one(count, 'Vil du opgive denne import og begynde forfra?', 'importer: opgiv dem og begynd forfra?'),
-  startOverExplanation:
-    'Så snart Pixop har slettet den, sættes objektet i kø igen. Den nye kopi koster lige så meget som den første.',
-  startOverConfirm: (count) => one(count, 'Opgiv og importér igen', 'importer: opgiv og importér igen'),
+    count === '1'
+      ? 'Vil du opgive denne import og begynde forfra?'
+      : `Vil du opgive ${count} importer og begynde forfra?`,
+  startOverExplanation: (count) =>
+    count === '1'
+      ? 'Så snart Pixop har slettet den, sættes objektet i kø igen. Den nye kopi koster lige så meget som den første.'
+      : 'Så snart Pixop har slettet en, sættes dens objekt i kø igen. Hver ny kopi koster lige så meget som den første.',
+  startOverConfirm: (count) => (count === '1' ? 'Opgiv og importér igen' : `Opgiv ${count} og importér igen`),
   attempt: (count) => `Forsøg ${count}`,
   more: 'Mere for køen',
   exportCsv: 'Eksportér liste (CSV)…',

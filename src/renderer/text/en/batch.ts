@@ -13,7 +13,7 @@ const findings: Readonly<Record<PreflightId, (count: string) => string>> = {
   'name-shortened': (count) => `${some(count, 'name', 'names')} shortened to 255 characters`,
   'description-shortened': (count) => `${some(count, 'description', 'descriptions')} shortened to fit`,
   'file-name-sanitised': (count) =>
-    `${some(count, 'file name', 'file names')} written with characters that Pixop takes`,
+    `${some(count, 'file name', 'file names')} with characters that Pixop does not take`,
   'already-queued': (count) => `${some(count, 'file is', 'files are')} in the queue already`,
   'already-imported': (count) => `${some(count, 'file was', 'files were')} imported from here before`,
   'copy-failed': (count) =>
@@ -65,8 +65,8 @@ export const batch = {
   effects: {
     blocked: 'left out',
     exclude: 'left out',
-    fixed: 'mended',
-    notice: 'for your information',
+    fixed: 'fixed',
+    notice: 'only a note',
     kept: 'kept',
   } as Readonly<Record<PreflightFinding['effect'] | 'kept', string>>,
   keep: 'Import anyway' as string,

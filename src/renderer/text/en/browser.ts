@@ -87,6 +87,7 @@ export const browser = {
   importedOf: (done: string, total: string): string => `${done} of ${total} imported`,
   listing: (count: string): string => `Listing… ${count} so far`,
   listed: (count: string, size: string): string => `${count} listed · ${size}`,
+  listedOnly: (count: string): string => `${count} listed`,
   partial: (count: string): string => `Partial: ${count} listed, then stopped`,
   continueListing: 'List all' as string,
   matching: (matching: string, listed: string): string => `${matching} of ${listed} shown`,
@@ -95,6 +96,7 @@ export const browser = {
   selectedSoFar: (selected: string, size: string): string => `${selected} selected so far · ${size}`,
   nothingSelected: (all: string): string =>
     all === '1' ? '1 object · not selected' : `${all} objects · none selected`,
+  foldersOnly: (count: string): string => (count === '1' ? '1 folder' : `${count} folders`),
   hidden: (count: string): string => `(${count} hidden by the filter)`,
   selectAll: (count: string): string =>
     count === '1' ? 'Select the 1 matching' : `Select all ${count} matching`,

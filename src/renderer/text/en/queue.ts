@@ -134,20 +134,28 @@ export const queue = {
   importAgain: 'Import again' as string,
   skip: 'Skip' as string,
   chooseVideo: 'Choose video…' as string,
+  chooseThis: 'Use this video' as string,
   chooseTitle: (name: string): string => `Which video is ${name}?`,
   chooseNone: 'Pixop lists no video of that time.' as string,
   likely: 'Same file name and size' as string,
   created: (when: string): string => `Created ${when}`,
-  abandonTitle: (count: string): string => one(count, 'Abandon this import?', 'imports: abandon them?'),
-  abandonExplanation:
-    'Pixop deletes the video record and everything it has copied. This cannot be undone. The object in S3 is not touched.' as string,
-  abandonConfirm: (count: string): string => one(count, 'Abandon import', 'imports: abandon'),
+  abandonTitle: (count: string): string =>
+    count === '1' ? 'Abandon this import?' : `Abandon ${count} imports?`,
+  abandonExplanation: (count: string): string =>
+    count === '1'
+      ? 'Pixop deletes the video record and everything it has copied. This cannot be undone. The object in S3 is not touched.'
+      : 'Pixop deletes the video records and everything it has copied. This cannot be undone. The objects in S3 are not touched.',
+  abandonConfirm: (count: string): string => (count === '1' ? 'Abandon import' : `Abandon ${count} imports`),
   startOverTitle: (count: string): string =>
-    one(count, 'Abandon this import and start it over?', 'imports: abandon them and start over?'),
-  startOverExplanation:
-    'As soon as Pixop has deleted it, the object is queued anew. The new copy costs as much as the first.' as string,
+    count === '1'
+      ? 'Abandon this import and start it over?'
+      : `Abandon ${count} imports and start them over?`,
+  startOverExplanation: (count: string): string =>
+    count === '1'
+      ? 'As soon as Pixop has deleted it, the object is queued anew. The new copy costs as much as the first.'
+      : 'As soon as Pixop has deleted one, its object is queued anew. Each new copy costs as much as the first.',
   startOverConfirm: (count: string): string =>
-    one(count, 'Abandon and import again', 'imports: abandon and import again'),
+    count === '1' ? 'Abandon and import again' : `Abandon ${count} and import again`,
   attempt: (count: string): string => `Attempt ${count}`,
   more: 'More for the queue' as string,
   exportCsv: 'Export list (CSV)…' as string,

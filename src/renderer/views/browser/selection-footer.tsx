@@ -32,7 +32,9 @@ export function SelectionFooter({ browse }: { readonly browse: BrowseState }) {
           {...(selected === 0 ? {} : { title: common.unitBytes(format.exactBytes(selectedBytes)) })}
         >
           {selected === 0
-            ? text.nothingSelected(format.count(matchingObjects))
+            ? matchingObjects === 0 && matching > 0
+              ? text.foldersOnly(format.count(matching))
+              : text.nothingSelected(format.count(matchingObjects))
             : goesOn
               ? text.selectedSoFar(format.count(selected), format.bytes(selectedBytes))
               : text.selected(format.count(selected), all, format.bytes(selectedBytes))}
@@ -94,7 +96,10 @@ function ListingLine({ browse }: { readonly browse: BrowseState }) {
   const refreshPlace = useApp((state) => state.refreshPlace);
   const report = useReport();
   const count = format.count(browse.listed);
-  if (browse.complete) return text.listed(count, format.bytes(browse.listedBytes));
+  if (browse.complete)
+    return browse.listedBytes === 0
+      ? text.listedOnly(count)
+      : text.listed(count, format.bytes(browse.listedBytes));
   if (browse.error !== null) {
     return (
       <>

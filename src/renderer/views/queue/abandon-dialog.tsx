@@ -40,8 +40,8 @@ export function AbandonDialog({
         });
       }}
     >
-      <p>{text.abandonExplanation}</p>
-      {importAgain && <p>{text.startOverExplanation}</p>}
+      <p>{text.abandonExplanation(count)}</p>
+      {importAgain && <p>{text.startOverExplanation(count)}</p>}
     </AlertDialog>
   );
 }

@@ -63,7 +63,7 @@ export function CandidatesDialog({ job, onClose }: { readonly job: JobRow; reado
               </span>
               {candidate.likely && <Badge tone="ok">{text.likely}</Badge>}
               <Button size="small" onPress={() => decide({ kind: 'choose', videoId: candidate.videoId })}>
-                {text.chooseVideo}
+                {text.chooseThis}
               </Button>
             </li>
           ))}
