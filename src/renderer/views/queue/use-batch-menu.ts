@@ -1,3 +1,14 @@
+import {
+  ChevronDown,
+  ChevronRight,
+  ChevronsDownUp,
+  ChevronsUpDown,
+  ListChecks,
+  ListFilter,
+  RotateCw,
+  Upload,
+  type LucideIcon,
+} from 'lucide-react';
 import { useCallback } from 'react';
 import type { JobState, JobTarget } from '../../../shared/imports.ts';
 import type { MenuGroup } from '../../components/menu.tsx';
@@ -19,6 +30,7 @@ export function useBatchMenu(): (batchId: string) => readonly MenuGroup[] {
       // Only what there is something to do for.
       const remedy = (
         id: string,
+        icon: LucideIcon,
         of: JobState,
         label: (count: string) => string,
         call: (target: JobTarget) => ReturnType<typeof state.retryJobs>,
@@ -26,7 +38,7 @@ export function useBatchMenu(): (batchId: string) => readonly MenuGroup[] {
         const count = counts[of] ?? 0;
         const target = { states: [of], batchId, errorCode: null };
         const onAction = (): void => void call(target).then(report);
-        return count === 0 ? [] : [{ id, label: label(format.count(count)), onAction }];
+        return count === 0 ? [] : [{ id, icon, label: label(format.count(count)), onAction }];
       };
       const isOnly = state.listOptions.batchId === batchId;
       const isCollapsed = state.collapsedBatches.has(batchId);
@@ -35,9 +47,11 @@ export function useBatchMenu(): (batchId: string) => readonly MenuGroup[] {
         {
           id: 'remedies',
           commands: [
-            ...remedy('restart', 'failed', text.restartInBatch, (target) => state.restartJobs(target, false)),
-            ...remedy('retry', 'rejected', text.retryInBatch, state.retryJobs),
-            ...remedy('remove', 'done', text.removeInBatch, state.removeJobs),
+            ...remedy('restart', RotateCw, 'failed', text.restartInBatch, (target) =>
+              state.restartJobs(target, false),
+            ),
+            ...remedy('retry', Upload, 'rejected', text.retryInBatch, state.retryJobs),
+            ...remedy('remove', ListChecks, 'done', text.removeInBatch, state.removeJobs),
           ],
         },
         {
@@ -45,16 +59,19 @@ export function useBatchMenu(): (batchId: string) => readonly MenuGroup[] {
           commands: [
             {
               id: 'only',
+              icon: ListFilter,
               label: isOnly ? text.showEveryBatch : text.showBatch,
               onAction: () => state.showInQueue({ batchId: isOnly ? null : batchId }),
             },
             {
               id: 'collapse',
+              icon: isCollapsed ? ChevronDown : ChevronRight,
               label: isCollapsed ? text.expand : text.collapse,
               onAction: () => state.setBatchCollapsed([batchId], !isCollapsed),
             },
             {
               id: 'collapse-all',
+              icon: isCollapsed ? ChevronsUpDown : ChevronsDownUp,
               label: isCollapsed ? text.expandAll : text.collapseAll,
               onAction: () => state.setBatchCollapsed(every, !isCollapsed),
             },

@@ -1,3 +1,4 @@
+import { ListFilter } from 'lucide-react';
 import { useCallback, useState, type ReactElement } from 'react';
 import type { JobRow, JobTarget } from '../../../shared/imports.ts';
 import { copyText } from '../../components/copy-text.ts';
@@ -10,6 +11,7 @@ import { useReport } from '../frame/use-report.ts';
 import { AbandonDialog, type Abandoning } from './abandon-dialog.tsx';
 import { CandidatesDialog } from './candidates-dialog.tsx';
 import { offeredActions, type JobAction } from './job-actions.ts';
+import { jobIcons } from './job-icons.ts';
 
 /** The context menu for selected imports, as they are when it is asked, and the dialogs that its commands open. */
 export function useJobMenu(): {
@@ -63,6 +65,7 @@ export function useJobMenu(): {
       const command = (id: JobAction) => ({
         id,
         label: text.actions[id] ?? id,
+        icon: jobIcons[id],
         isDanger: id === 'abandon' || id === 'start-over',
         onAction: run[id],
       });
@@ -78,6 +81,7 @@ export function useJobMenu(): {
       const isOnly = state.listOptions.batchId !== null;
       const only = {
         id: 'only',
+        icon: ListFilter,
         label: isOnly ? text.showEveryBatch : text.showBatch,
         onAction: () => state.showInQueue({ batchId: isOnly ? null : batchId }),
       };
