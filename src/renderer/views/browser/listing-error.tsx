@@ -1,8 +1,6 @@
 import type { AppError } from '../../../shared/errors.ts';
 import type { Source } from '../../../shared/session.ts';
-import { Button } from '../../components/button.tsx';
 import { useApp } from '../../store/store.ts';
-import { describeError } from '../../text/describe-error.ts';
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { ErrorNotice } from '../frame/error-notice.tsx';
@@ -19,9 +17,6 @@ export function ListingError(props: {
   const format = useFormat();
   const refreshPlace = useApp((state) => state.refreshPlace);
   const openOverlay = useApp((state) => state.openOverlay);
-  const retry = (): void => void refreshPlace();
-  // Mended elsewhere (a policy, a network), the same listing is worth another try whatever the first remedy is.
-  const hasRetry = describeError(error, text, format).action === 'retry';
   return (
     <div className={styles['notice']}>
       <ErrorNotice
@@ -30,19 +25,11 @@ export function ListingError(props: {
           bucket: source.bucket,
           ...(source.credentials?.kind === 'profile' ? { profile: source.credentials.label } : {}),
         }}
-        onRetry={retry}
+        offersRetry
+        onRetry={() => void refreshPlace()}
         onEditCredentials={() => openOverlay({ kind: 'credentials', locationId: source.locationId })}
       />
-      {(listed > 0 || !hasRetry) && (
-        <div className={styles['more']}>
-          {listed > 0 && <p>{text.browser.brokenOff(format.count(listed))}</p>}
-          {!hasRetry && (
-            <Button size="small" onPress={retry}>
-              {text.common.retry}
-            </Button>
-          )}
-        </div>
-      )}
+      {listed > 0 && <p className={styles['more']}>{text.browser.brokenOff(format.count(listed))}</p>}
     </div>
   );
 }

@@ -13,16 +13,25 @@ export interface ErrorNoticeProps extends LocalErrorActions {
   readonly error: AppError;
   readonly context?: ErrorContext;
   readonly shape?: 'bar' | 'box';
+  /** Offers to try again whatever the first remedy is: the cause may be mended elsewhere. */
+  readonly offersRetry?: boolean;
 }
 
 /** An error where it happened: what, why, what to do next, and the button that does it. */
-export function ErrorNotice({ error, context, shape = 'box', ...local }: ErrorNoticeProps) {
+export function ErrorNotice({
+  error,
+  context,
+  shape = 'box',
+  offersRetry = false,
+  ...local
+}: ErrorNoticeProps) {
   const text = useText();
   const described = describeError(error, text, useFormat(), context);
   const actionFor = useErrorAction(local);
   const { action, command, reference, verbatim } = described;
   const run = action === null ? null : actionFor(action);
-  const hasActions = run !== null || command !== null;
+  const again = offersRetry && action !== 'retry' ? (local.onRetry ?? null) : null;
+  const hasActions = run !== null || again !== null || command !== null;
   return (
     <Banner
       tone="danger"
@@ -36,6 +45,11 @@ export function ErrorNotice({ error, context, shape = 'box', ...local }: ErrorNo
                 {action !== null && run !== null && (
                   <Button size="small" onPress={run}>
                     {text.errors.actions[action]}
+                  </Button>
+                )}
+                {again !== null && (
+                  <Button size="small" onPress={again}>
+                    {text.common.retry}
                   </Button>
                 )}
               </>

@@ -60,19 +60,26 @@ export function Remedies({
               {text.actions['restart-unchecked'] ?? ''}
             </Button>
           )}
-          <Button size="small" variant="quiet" onPress={() => setAbandoning({ jobIds, importAgain: true })}>
-            {text.actions['start-over'] ?? ''}
-          </Button>
-          <Button size="small" variant="quiet" onPress={() => setAbandoning({ jobIds, importAgain: false })}>
-            {text.actions['abandon'] ?? ''}
-          </Button>
         </>
       )}
-      {(isForSupport || group.requestIds.length > 0) && (
-        <Button size="small" variant="quiet" onPress={() => askSupport(group)}>
-          {text.askSupport}
-        </Button>
-      )}
+      <span className={styles['clinic-last']}>
+        {state === 'failed' &&
+          [true, false].map((importAgain) => (
+            <Button
+              key={String(importAgain)}
+              size="small"
+              variant="quiet"
+              onPress={() => setAbandoning({ jobIds, importAgain })}
+            >
+              {text.actions[importAgain ? 'start-over' : 'abandon'] ?? ''}
+            </Button>
+          ))}
+        {(isForSupport || group.requestIds.length > 0) && (
+          <Button size="small" variant="quiet" onPress={() => askSupport(group)}>
+            {text.askSupport}
+          </Button>
+        )}
+      </span>
       {abandoning !== null && <AbandonDialog {...abandoning} onClose={() => setAbandoning(null)} />}
     </div>
   );

@@ -66,7 +66,7 @@ export function LocationKeysDialog({ source }: { readonly source: Source }) {
           void submit();
         }}
       >
-        <p>{text.sources.replaceKeysIntro(bucket)}</p>
+        <p className={styles['intro']}>{text.sources.replaceKeysIntro(bucket)}</p>
         <KeyFields
           draft={draft}
           problems={refusals > 0 ? problems : {}}
