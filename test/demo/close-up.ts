@@ -18,7 +18,8 @@ const WIDEST_PX = 960;
 /** The part of the window around what lies on top of it, in the window's proportions; undefined is the whole window. */
 export async function closeUp(page: Page): Promise<Area | undefined> {
   const window = page.viewportSize();
-  const top = page.locator('[role=dialog], [role=alertdialog], [role=menu]').last();
+  // A message that comes and goes is no dialog.
+  const top = page.locator('[role=dialog], [role=alertdialog]:not([aria-modal=false]), [role=menu]').last();
   if (window === null || !(await top.isVisible())) return undefined;
   const box = await top.boundingBox();
   if (box === null) return undefined;

@@ -23,6 +23,8 @@ const { values, positionals } = parseArgs({
 const [width = 1280, height = 800] = values.size.split('x').map(Number);
 
 async function picture(name: string, page: Page): Promise<void> {
+  // Nothing looks as if it were pointed at.
+  await page.mouse.move(0, 0);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     // What fades in is there by then.

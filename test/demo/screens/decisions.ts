@@ -16,7 +16,7 @@ export const decisions: readonly Screen[] = [
       // Two never reach Pixop's list; the third does, and a colleague edits its reference away at once.
       control.faults.importNext = ['reset-before', 'error-before', 'reset-after'];
       control.faults.requestDelayMs = 200;
-      await operator.openFolders(...folder.split('/').slice(0, -1));
+      await operator.openFolders('Nordlys Ep 04');
       await operator.pick(`${master}.mov`, `${tape}.mxf`, `${proxy}.mp4`);
       await operator.dragToQueue(`${master}.mov`);
       await operator.start();
@@ -25,6 +25,7 @@ export const decisions: readonly Screen[] = [
       control.world.patchVideo(videoId, { description: 'Proxy, approved by Mette' });
       control.clearFaults();
       await operator.queue.getByText('3 imports could not be confirmed').waitFor();
+      await operator.page.getByText('videos queued').waitFor({ state: 'detached' });
     },
   },
   {
@@ -33,6 +34,12 @@ export const decisions: readonly Screen[] = [
       await operator.jobAction(proxy, 'Decide…');
       await operator.sheet.getByText('Same file name and size').waitFor();
     },
-    leave: closeDialog,
+    async leave(stage) {
+      const { queue } = stage.operator;
+      await closeDialog(stage);
+      await queue.getByRole('button', { name: 'Skip' }).click();
+      await queue.getByRole('button', { name: 'Resume' }).click();
+      await queue.getByText('Sending is paused').waitFor({ state: 'detached' });
+    },
   },
 ];

@@ -49,10 +49,13 @@ export const importing: Tour = {
       async show(stage) {
         const { operator } = stage;
         await operator.page.getByText('Videos only', { exact: true }).click();
+        await operator.page.getByRole('button', { name: 'Clear', exact: true }).click();
         await operator.row('.srt').waitFor({ state: 'detached' });
         await operator.filter('Nordlys_S');
         await operator.row('Feature').waitFor({ state: 'detached' });
         await openSheet(stage);
+        await operator.sheet.getByRole('textbox', { name: 'Video name' }).fill('{folder} – {basename}');
+        await operator.sheet.getByText('Nordlys Ep 01 – Nordlys_S01E01_proxy').first().waitFor();
       },
     },
     {
@@ -129,6 +132,7 @@ export const importing: Tour = {
         await operator.row('A002_C001').waitFor();
         await openSheet(stage);
         await operator.start();
+        await operator.page.getByText('videos queued').waitFor({ state: 'detached' });
         await queue.getByRole('button', { name: 'Group by batch' }).click();
         await queue.getByRole('treegrid').waitFor();
       },

@@ -22,7 +22,7 @@ export const places: Tour = {
     {
       name: 'source-menu',
       async show(stage) {
-        await stage.operator.row('deliveries').waitFor();
+        await stage.operator.openFolders('deliveries', '2026-11');
         await menu(stage);
         await stage.operator.page.getByRole('menu').waitFor();
       },
@@ -66,6 +66,8 @@ export const places: Tour = {
         await page.keyboard.type('Refresh sources');
         await page.keyboard.press('Enter');
         await page.getByText('No input locations').first().waitFor();
+        // Nothing that has the focus explains itself.
+        await page.mouse.click(600, 700);
       },
     },
   ],

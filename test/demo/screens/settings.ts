@@ -17,7 +17,7 @@ export const settings: Tour = {
     {
       name: 'palette',
       async show({ operator }) {
-        await operator.row('deliveries').waitFor();
+        await operator.openFolders('deliveries', '2026-11');
         await operator.page.keyboard.press('ControlOrMeta+k');
         await operator.sheet.waitFor();
       },

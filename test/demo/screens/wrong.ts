@@ -14,7 +14,7 @@ export const wrong: Tour = {
     {
       name: 'no-keychain',
       async show({ operator }) {
-        await operator.row('deliveries').waitFor();
+        await operator.openFolders('deliveries', '2026-11');
         await operator.page.getByText('Keys are kept for this session only').waitFor();
       },
       leave: ({ operator: { page } }) => page.getByRole('button', { name: 'Dismiss' }).click(),
@@ -37,7 +37,7 @@ export const wrong: Tour = {
       async leave(stage) {
         await stage.operator.page.keyboard.press('Escape');
         await refresh(stage);
-        await stage.operator.row('deliveries').waitFor();
+        await stage.operator.row('Nordlys Ep 01').waitFor();
       },
     },
     {
@@ -68,6 +68,8 @@ export const wrong: Tour = {
         await page.keyboard.press('Enter');
         await operator.start();
         await page.getByRole('button', { name: 'Enter a key' }).waitFor();
+        await operator.queue.getByText('Sending is paused').waitFor();
+        await page.getByText('videos queued').waitFor({ state: 'detached' });
       },
     },
   ],
