@@ -1,6 +1,7 @@
 import { Folder } from 'lucide-react';
 import { memo, useCallback, useSyncExternalStore } from 'react';
 import { cx } from '../../components/cx.ts';
+import { splitPath } from '../../components/split-path.ts';
 import { Truncated } from '../../components/truncated.tsx';
 import { displayKey } from '../../text/display-key.ts';
 import { useFormat } from '../../text/format.ts';
@@ -33,6 +34,8 @@ export const GridCard = memo(function GridCard({
   if (row === undefined) return <div role="gridcell" {...frame} className={style} aria-busy />;
   const isFolder = row.kind === 'folder';
   const canPick = isPickable(row);
+  const path = displayKey(rowName(row, prefix));
+  const { folder, name } = splitPath(path) ?? { folder: '', name: path };
   const durationMs = looked?.look?.facts?.durationMs ?? null;
   return (
     <div
@@ -63,9 +66,12 @@ export const GridCard = memo(function GridCard({
       </div>
       <div className={styles['name']}>
         {isFolder && <span className="visually-hidden">{text.browser.folder}</span>}
-        <Truncated text={displayKey(rowName(row, prefix))} at="path" />
+        <Truncated text={name} at="middle" />
       </div>
-      <div className={cx('tabular', styles['size'])}>{isFolder ? '' : format.bytes(row.sizeBytes)}</div>
+      <div className={cx('tabular', styles['size'])}>
+        {!isFolder && <span className={styles['bytes']}>{format.bytes(row.sizeBytes)}</span>}
+        {folder !== '' && <Truncated text={folder} />}
+      </div>
     </div>
   );
 });
