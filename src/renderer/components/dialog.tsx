@@ -14,8 +14,8 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** Buttons at the lower edge; the last one is the one that goes on. */
   readonly footer?: ReactNode;
-  /** Widths: small 440 px, medium 600 px, large 960 px (always less than the window). */
-  readonly size?: 'small' | 'medium' | 'large';
+  /** Widths: small 440 px, medium 600 px, large 960 px, wide 1,200 px (always less than the window). */
+  readonly size?: 'small' | 'medium' | 'large' | 'wide';
   /** Takes the padding away from the body, for lists that reach the edges. */
   readonly isFlush?: boolean;
 }

@@ -52,7 +52,7 @@ function Sheet({ draftId }: { readonly draftId: string }) {
         title={title}
         isOpen
         onClose={close}
-        size="large"
+        size="wide"
         footer={
           <>
             <span className={styles['left']} aria-live="polite">

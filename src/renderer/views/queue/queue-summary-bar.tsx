@@ -1,4 +1,5 @@
 import { Pause, Play, ShieldCheck, TriangleAlert } from 'lucide-react';
+import { SECOND } from '../../../shared/units.ts';
 import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
 import { ProgressBar } from '../../components/progress-bar.tsx';
@@ -24,7 +25,8 @@ export function QueueSummaryBar() {
   const facts = [
     text.bytesOf(format.bytes(summary.copiedBytes), format.bytes(summary.totalBytes)),
     summary.bytesPerSecond === null ? null : format.speed(summary.bytesPerSecond),
-    summary.etaMs === null ? null : text.timeLeft(format.duration(summary.etaMs)),
+    // Less than a second is no time to tell of.
+    summary.etaMs === null || summary.etaMs < SECOND ? null : text.timeLeft(format.duration(summary.etaMs)),
   ].filter((fact) => fact !== null);
   const Safe = summary.safeToQuit ? ShieldCheck : TriangleAlert;
   const { paused, rate } = summary;
