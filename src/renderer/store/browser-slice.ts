@@ -49,6 +49,8 @@ export interface BrowserSlice {
   /** Lists the same place anew. */
   readonly refreshPlace: () => Promise<AppError | null>;
   readonly changeView: (view: ChosenView) => Promise<AppError | null>;
+  /** Changes parts of the filter that was asked for last, whether it is answered or not. */
+  readonly changeFilter: (part: Partial<ChosenView['filter']>) => Promise<AppError | null>;
   readonly changeSelection: (change: SelectionChange) => Promise<AppError | null>;
   /** The same for the drag of a rectangle: one change at a time is on its way, and only the newest of the others follows. */
   readonly drawSelection: (
@@ -219,6 +221,10 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
       set({ browseView: view, viewError: null });
       take(result.value);
       return null;
+    },
+    changeFilter(part) {
+      const view = askedView ?? get().browseView;
+      return get().changeView({ ...view, filter: { ...view.filter, ...part } });
     },
     async changeSelection(change) {
       const id = listingId();

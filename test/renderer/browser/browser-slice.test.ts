@@ -162,12 +162,9 @@ it('takes a filter that is typed while a place is being opened, or answered too 
     },
   });
   const store = createAppStore(client);
-  const { openPlace, changeView } = store.getState();
+  const { openPlace, changeFilter } = store.getState();
   const place = { locationId: listing.locationId, prefix: '' } as const;
-  const typed = (text: string) => {
-    const { browseView } = store.getState();
-    return changeView({ ...browseView, filter: { ...browseView.filter, text } });
-  };
+  const typed = (text: string) => changeFilter({ text });
 
   const opening = openPlace({ ...place, scope: 'folder' });
   await typed('master');
@@ -180,4 +177,24 @@ it('takes a filter that is typed while a place is being opened, or answered too 
   await later;
   expect(opened).toEqual(['', 'proxy']);
   expect(store.getState().browseView.filter.text).toBe('proxy');
+});
+
+it('keeps a part of the filter that is changed before the part before is answered', async () => {
+  const views: unknown[] = [];
+  const client = scriptedClient({
+    'browse.open': () => listing,
+    'browse.view': ({ view: { filter } }) => {
+      views.push([filter.text, filter.videosOnly]);
+      return { ...listing, revision: 1 + views.length };
+    },
+  });
+  const store = createAppStore(client);
+  const { openPlace, changeFilter } = store.getState();
+  await openPlace({ locationId: listing.locationId, prefix: '', scope: 'folder' });
+  await Promise.all([changeFilter({ text: 'master' }), changeFilter({ videosOnly: false })]);
+  expect(views).toEqual([
+    ['master', true],
+    ['master', false],
+  ]);
+  expect(store.getState().browseView.filter).toMatchObject({ text: 'master', videosOnly: false });
 });

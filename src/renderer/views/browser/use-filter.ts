@@ -1,7 +1,7 @@
-import { useCallback, useContext } from 'react';
+import { useCallback } from 'react';
 import type { ChosenView } from '../../../shared/browse.ts';
 import { defaultChosenView } from '../../store/chosen-view.ts';
-import { StoreContext, useApp } from '../../store/store.ts';
+import { useApp } from '../../store/store.ts';
 
 /** Whether a filter hides anything at all. */
 export const isFiltering = (filter: ChosenView['filter']): boolean =>
@@ -15,15 +15,11 @@ export function useFilter(): {
   readonly filter: ChosenView['filter'];
   readonly change: (part: Partial<ChosenView['filter']>) => void;
 } {
-  const store = useContext(StoreContext);
   const filter = useApp((state) => state.browseView.filter);
+  const changeFilter = useApp((state) => state.changeFilter);
   const change = useCallback(
-    (part: Partial<ChosenView['filter']>) => {
-      if (store === null) return;
-      const { browseView, changeView } = store.getState();
-      void changeView({ ...browseView, filter: { ...browseView.filter, ...part } });
-    },
-    [store],
+    (part: Partial<ChosenView['filter']>) => void changeFilter(part),
+    [changeFilter],
   );
   return { filter, change };
 }
