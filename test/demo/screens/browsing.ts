@@ -103,7 +103,7 @@ export const browsing: Tour = {
       async show({ operator }) {
         const { page, files } = operator;
         await page.getByRole('button', { name: 'Clear filters' }).click();
-        await page.getByRole('button', { name: 'Clear', exact: true }).click();
+        await operator.footer.getByRole('button', { name: 'Clear' }).click();
         await page.getByRole('radio', { name: 'Pictures' }).click();
         await files.locator('img').first().waitFor();
         await files.getByText('MPEG-2', { exact: true }).first().waitFor();

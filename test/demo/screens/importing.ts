@@ -1,5 +1,5 @@
 import { dropList } from '../../e2e/support/drop-list.ts';
-import { closeDialog, closeMenu, closeQuestion, type Stage, type Tour } from './screen.ts';
+import { closeDialog, closeMenu, closeMessage, closeQuestion, type Stage, type Tour } from './screen.ts';
 
 const day = 'deliveries/2026-11/';
 const episode = (number: string): string => `${day}Nordlys Ep 0${number}/`;
@@ -49,7 +49,7 @@ export const importing: Tour = {
       async show(stage) {
         const { operator } = stage;
         await operator.page.getByText('Videos only', { exact: true }).click();
-        await operator.page.getByRole('button', { name: 'Clear', exact: true }).click();
+        await operator.footer.getByRole('button', { name: 'Clear' }).click();
         await operator.row('.srt').waitFor({ state: 'detached' });
         await operator.filter('Nordlys_S');
         await operator.row('Feature').waitFor({ state: 'detached' });
@@ -77,7 +77,10 @@ export const importing: Tour = {
         await sheet.getByRole('button', { name: 'New…' }).click();
         await sheet.getByRole('textbox', { name: 'Name of the new project' }).fill('Nordlys season 2');
       },
-      leave: ({ operator }) => operator.start(),
+      async leave(stage) {
+        await stage.operator.start();
+        await closeMessage(stage);
+      },
     },
     {
       name: 'queue',
@@ -93,7 +96,6 @@ export const importing: Tour = {
         await page.getByRole('radiogroup', { name: 'What is listed' }).getByText('This folder').click();
         await operator.row('Nordlys Ep 01').waitFor();
         await operator.row('imported').waitFor();
-        await page.getByText('videos queued').waitFor({ state: 'detached' });
         world.pixop.control.clearFaults();
       },
     },
@@ -119,20 +121,18 @@ export const importing: Tour = {
         await dropList(page, 'delivery-week-47.csv', list);
         await sheet.getByText('1 missing').or(sheet.getByText('Missing')).first().waitFor();
       },
+      leave: closeDialog,
     },
     {
       name: 'queue-by-batch',
       async show(stage) {
         const { operator } = stage;
-        const { queue, sheet } = operator;
-        await sheet.getByRole('button', { name: /^Continue with/ }).click();
-        await sheet.waitFor();
-        await closeDialog(stage);
+        const { queue } = operator;
         await operator.goTo('s3://nordlys-media/rushes/A002/');
         await operator.row('A002_C001').waitFor();
         await openSheet(stage);
         await operator.start();
-        await operator.page.getByText('videos queued').waitFor({ state: 'detached' });
+        await closeMessage(stage);
         await queue.getByRole('button', { name: 'Group by batch' }).click();
         await queue.getByRole('treegrid').waitFor();
       },
