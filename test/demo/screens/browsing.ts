@@ -105,7 +105,7 @@ export const browsing: Tour = {
         await page.getByRole('button', { name: 'Clear filters' }).click();
         await operator.footer.getByRole('button', { name: 'Clear' }).click();
         await page.getByRole('radio', { name: 'Pictures' }).click();
-        await files.locator('img').first().waitFor();
+        await files.locator('img').nth(2).waitFor();
         await files.getByText('MPEG-2', { exact: true }).first().waitFor();
       },
     },

@@ -8,6 +8,8 @@ const LATEST_S = 1;
 const SHARE = 0.1;
 /** Longest time for one frame. Default 20,000 ms; range 2,000 to 60,000. */
 const DEADLINE_MS = 20 * SECOND;
+/** Longest time from the end of the seek until its frame can be drawn; drawn before, it is black. */
+const PRESENTED_MS = 300;
 
 /** Draws a frame near a video's start; null when it cannot be decoded. Rejects only when it was given up. */
 export async function drawFrame(address: string, signal: AbortSignal): Promise<string | null> {
@@ -43,8 +45,10 @@ export async function drawFrame(address: string, signal: AbortSignal): Promise<s
     video.src = address;
     if (!(await known) || video.videoWidth === 0) return null;
     const sought = until('seeked');
+    const presented = new Promise((seen) => video.requestVideoFrameCallback(seen));
     video.currentTime = Math.min(LATEST_S, Number.isFinite(video.duration) ? video.duration * SHARE : 0);
     if (!(await sought)) return null;
+    await Promise.race([presented, new Promise((over) => setTimeout(over, PRESENTED_MS))]);
     const canvas = document.createElement('canvas');
     const scale = Math.min(1, PICTURE_PX / video.videoWidth);
     canvas.width = Math.round(video.videoWidth * scale);
