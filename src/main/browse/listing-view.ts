@@ -94,9 +94,8 @@ export class ListingView {
       folderIds.reverse();
       objectIds.reverse();
     } else if (column !== 'name') {
-      const valueOf =
-        column === 'size' ? (id: number) => store.sizeOf(id) : (id: number) => store.modifiedOf(id);
-      objectIds = await sortByNumber(objectIds, valueOf, descending, pause);
+      const values = store.numbers(objectIds, column === 'size' ? 'sizes' : 'modified');
+      objectIds = await sortByNumber(objectIds, values, descending, pause);
     }
     const ids = new Uint32Array(folderIds.length + objectIds.length);
     ids.set(folderIds);

@@ -77,6 +77,17 @@ export class RowStore {
     return this.block(id).modified[id & BLOCK_MASK] ?? 0;
   }
 
+  /** One of the numbers of each of some rows, by place. */
+  numbers(ids: Uint32Array, column: 'sizes' | 'modified'): Float64Array {
+    const { blocks } = this;
+    const numbers = new Float64Array(ids.length);
+    for (let at = 0; at < ids.length; at += 1) {
+      const id = ids[at] ?? 0;
+      numbers[at] = blocks[id >>> BLOCK_SHIFT]?.[column][id & BLOCK_MASK] ?? 0;
+    }
+    return numbers;
+  }
+
   isFolder(id: number): boolean {
     return ((this.block(id).flags[id & BLOCK_MASK] ?? 0) & flagBits.folder) !== 0;
   }

@@ -39,7 +39,12 @@ it('sorts whole numbers of any size, up or down, and keeps the order of equals',
   await fc.assert(
     fc.asyncProperty(fc.array(number, { maxLength: 300 }), fc.boolean(), async (values, descending) => {
       const ids = Uint32Array.from(values, (_, at) => values.length - 1 - at);
-      const sorted = await sortByNumber(ids, (id) => values[id] ?? 0, descending, noPause);
+      const sorted = await sortByNumber(
+        ids,
+        Float64Array.from(ids, (id) => values[id] ?? 0),
+        descending,
+        noPause,
+      );
       const sign = descending ? -1 : 1;
       expect([...sorted]).toEqual(
         [...ids].toSorted((left, right) => sign * ((values[left] ?? 0) - (values[right] ?? 0))),
