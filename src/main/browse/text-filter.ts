@@ -9,6 +9,8 @@ import type { RowStore } from './row-store.ts';
 /** Sets `keep[i]` to 0 for every row `[from, to)` of a block that does not match. */
 export type TextFilter = (block: RowBlock, from: number, to: number, keep: Uint8Array) => void;
 
+/** What a glob's first star becomes: names have no slash, so it says nothing, and to look for what follows is twice as fast. */
+const ANYTHING_FIRST = /^\^\[\^\/\]\*/;
 /** Rows that an expression is tried on in one guarded piece. */
 const GUARDED_ROWS = 8_192;
 /** Rows without a hit after which the next hit is searched for again. */
@@ -18,8 +20,10 @@ const NEAR_ROWS = 8;
 export function textFilter(filter: BrowseView['filter'], store: RowStore, prefix: string): TextFilter | null {
   const { text, mode } = filter;
   if (text === '') return null;
-  if (mode !== 'substring')
-    return byExpression(expression(text, mode), mode === 'glob' && !text.includes('/'), store, prefix);
+  if (mode !== 'substring') {
+    const isOfName = mode === 'glob' && !text.includes('/');
+    return byExpression(expression(text, mode, isOfName), isOfName, store, prefix);
+  }
   const needle = text.normalize('NFC').toLowerCase();
   // eslint-disable-next-line no-control-regex -- the whole ASCII range is meant
   if (!/^[\u0000-\u007f]*$/.test(text)) return byFoldedText(needle, store, prefix);
@@ -28,9 +32,10 @@ export function textFilter(filter: BrowseView['filter'], store: RowStore, prefix
     : byBytes(Buffer.from(needle), store, prefix);
 }
 
-function expression(text: string, mode: 'glob' | 'regex'): RegExp {
+function expression(text: string, mode: 'glob' | 'regex', isOfName: boolean): RegExp {
   try {
-    return new RegExp(mode === 'glob' ? globSource(text) : text, 'iu');
+    const source = mode === 'glob' ? globSource(text) : text;
+    return new RegExp(isOfName ? source.replace(ANYTHING_FIRST, '') : source, 'iu');
   } catch (cause) {
     throw new AppFailure(
       {
