@@ -65,6 +65,13 @@ const openHistory = async (): Promise<void> => {
   await page.getByRole('button', { name: 'History', exact: true }).click();
   await sheet.getByRole('table', { name: 'Imports' }).waitFor();
 };
+/** By Escape, which is heard once the keyboard is back from a question: also when the button that asked is gone. */
+const leaveSettings = async (): Promise<void> => {
+  const { page, sheet } = rig.operator;
+  await expect.poll(() => sheet.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true);
+  await page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'detached' });
+};
 const accountFilter = () =>
   rig.operator.sheet.getByRole('button', { name: /^(All accounts|\S+@\S+)( Account)?$/ });
 /** Resolves when the history shows so many imports. */
@@ -171,7 +178,7 @@ describe('two accounts', () => {
     const question = page.getByRole('alertdialog', { name: /^Remove / });
     await question.getByRole('button', { name: 'Remove account' }).click();
     await question.waitFor({ state: 'detached' });
-    await page.keyboard.press('Escape');
+    await leaveSettings();
     await page.getByRole('button', { name: 'Account and team: Ingrid Nordlys' }).waitFor();
     await openHistory();
     await untilFound(all);
@@ -238,7 +245,8 @@ describe('two accounts', () => {
     await question.getByRole('button', { name: 'Remove account' }).click();
     await question.getByText('Imports of this account are not finished').waitFor();
     await question.getByRole('button', { name: 'Cancel' }).click();
-    await page.keyboard.press('Escape');
+    await question.waitFor({ state: 'detached' });
+    await leaveSettings();
 
     await menu(secondPerson.email);
     await page.getByRole('button', { name: 'Account and team: Bo Lund' }).waitFor();
@@ -246,9 +254,7 @@ describe('two accounts', () => {
     await sheet.getByRole('button', { name: 'Remove account' }).click();
     await question.getByRole('button', { name: 'Remove account' }).click();
     await question.waitFor({ state: 'detached' });
-    // The button that asked is gone, and yet the keyboard is still in the settings.
-    await expect.poll(() => sheet.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true);
-    await page.keyboard.press('Escape');
+    await leaveSettings();
     await page.getByRole('button', { name: 'Account and team: Ingrid Nordlys' }).waitFor();
     expect(await storedKey('simulator-2')).toBeNull();
     await queue.getByRole('button', { name: 'Resume' }).first().click();

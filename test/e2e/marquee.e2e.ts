@@ -33,15 +33,23 @@ describe('a rectangle over the pictures of 100,000', () => {
     const lastLine = () => operator.files.getByRole('row').last().getAttribute('aria-rowindex').then(Number);
     await expect.poll(lastLine, { timeout: 20_000 }).toBeGreaterThan(60);
     await page.mouse.move(view.x + 40, view.y + view.height / 2);
-    const lineBelow = () =>
-      page.evaluate(
-        ([x, y]) => {
-          const cell = document.elementsFromPoint(x, y).find((at) => at.getAttribute('role') === 'gridcell');
-          return Number(cell?.parentElement?.getAttribute('aria-rowindex'));
+    // The last line whose cards begin above the rectangle's lower edge, which may lie between two lines.
+    const lineAbove = () =>
+      operator.files.getByRole('gridcell').evaluateAll(
+        (cards, edge) => {
+          const touched = cards.filter((card) => card.getBoundingClientRect().top < edge);
+          return Number(touched.at(-1)?.parentElement?.getAttribute('aria-rowindex'));
         },
-        [view.x + 60, view.y + view.height / 2 - 2] as const,
+        view.y + view.height / 2,
       );
-    const lines = await lineBelow();
+    let lines = 0;
+    await expect
+      .poll(async () => {
+        const before = lines;
+        lines = await lineAbove();
+        return lines === before;
+      })
+      .toBe(true);
     expect(lines).toBeGreaterThan(50);
     await rushes.untilSelected(lines * columns, bytesOf(0, lines * columns));
 
