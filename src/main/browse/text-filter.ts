@@ -2,6 +2,7 @@ import type { BrowseView } from '../../shared/browse.ts';
 import { AppFailure } from '../../shared/errors.ts';
 import { globSource } from './glob.ts';
 import { guarded } from './guarded.ts';
+import { finder } from './find-bytes.ts';
 import { lowerCased } from './lower-case.ts';
 import { BLOCK_ROWS, type RowBlock } from './row-block.ts';
 import type { RowStore } from './row-store.ts';
@@ -52,6 +53,7 @@ function expression(text: string, mode: 'glob' | 'regex', isOfName: boolean): Re
 function byBytes(needle: Buffer, store: RowStore, prefix: string): TextFilter {
   const prefixBytes = Buffer.byteLength(prefix);
   const known = new Map<number, boolean>();
+  const isIn = finder(needle);
   const hasLetters = /[a-z]/.test(needle.toString('latin1'));
   const inDirectory = (index: number): boolean => {
     const answer = known.get(index);
@@ -73,7 +75,7 @@ function byBytes(needle: Buffer, store: RowStore, prefix: string): TextFilter {
       while ((nameEnds[row] ?? end) <= at + start) row += 1;
       // Where one name has it, those behind it often have it too: asking each costs less than searching on from every hit.
       for (let misses = 0; misses < NEAR_ROWS && row < to; row += 1) {
-        const isHit = holds(names, block.nameStart(row) - start, (nameEnds[row] ?? end) - start, needle);
+        const isHit = isIn(names, block.nameStart(row) - start, (nameEnds[row] ?? end) - start);
         matched[row] = isHit ? 1 : 0;
         misses = isHit ? 0 : misses + 1;
       }
@@ -86,19 +88,6 @@ function byBytes(needle: Buffer, store: RowStore, prefix: string): TextFilter {
     }
     for (let index = from; index < to; index += 1) if (matched[index] === 0) keep[index] = 0;
   };
-}
-
-/** Whether `[from, to)` has the needle in it. */
-function holds(bytes: Buffer, from: number, to: number, needle: Buffer): boolean {
-  const first = needle[0];
-  const last = to - needle.length;
-  for (let at = from; at <= last; at += 1) {
-    if (bytes[at] !== first) continue;
-    let same = 1;
-    while (same < needle.length && bytes[at + same] === needle[same]) same += 1;
-    if (same === needle.length) return true;
-  }
-  return false;
 }
 
 /** Other scripts: compared as text, composed and lower-cased, so that "é" is found however a Mac has written it. */
