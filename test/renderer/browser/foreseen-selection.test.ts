@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listedRow } from '../../../src/main/browse/listing-rows.ts';
 import { Selection } from '../../../src/main/browse/selection.ts';
-import { isSelectedAfter } from '../../../src/renderer/store/foreseen-selection.ts';
+import { isSelectedAfter, type ForeseeableChange } from '../../../src/renderer/store/foreseen-selection.ts';
 import { RowWindows } from '../../../src/renderer/store/row-windows.ts';
-import type { BrowseRow, SelectionChange } from '../../../src/shared/browse.ts';
+import type { BrowseRow } from '../../../src/shared/browse.ts';
 import { filledStore, modelObjects } from '../../main/browse/filled-store.ts';
 import { scriptedClient } from '../scripted-client.ts';
 
 const index = fc.nat({ max: 70 });
-const change: fc.Arbitrary<SelectionChange> = fc.oneof(
+const change: fc.Arbitrary<ForeseeableChange> = fc.oneof(
   fc.record({ kind: fc.constant('only' as const), index }),
   fc.record({ kind: fc.constant('toggle' as const), index }),
   fc.record({ kind: fc.constant('range' as const), from: index, to: index, additive: fc.boolean() }),
