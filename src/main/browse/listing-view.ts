@@ -5,7 +5,7 @@ import { compileFilter, type Matcher, type Sum } from './matcher.ts';
 import { mergeSort } from './merge-sort.ts';
 import type { NameOrder } from './name-order.ts';
 import type { Pause } from './pause.ts';
-import { sortByNumber } from './radix-sort.ts';
+import { sortByNumber } from './bucket-sort.ts';
 import type { RowStore } from './row-store.ts';
 
 /** What a window of rows is cut from: it stands still until the next one takes its place. */
@@ -16,7 +16,7 @@ export interface Snapshot {
 }
 
 /** Rows that are matched between two looks at the clock. */
-const MATCH_ROWS = 8_192;
+const MATCH_ROWS = 16_384;
 
 /** A filter and an order over a growing listing: rows are matched once, as they come, and put in order when shown. */
 export class ListingView {

@@ -69,6 +69,11 @@ export class RowBlock {
 
   /** Index of the directory of a row. */
   directory(row: number): number {
+    return this.runDirectories[this.runAt(row)] ?? 0;
+  }
+
+  /** Which run of rows with one directory a row is in. */
+  runAt(row: number): number {
     let low = 0;
     let high = this.runStarts.length - 1;
     while (low < high) {
@@ -76,7 +81,7 @@ export class RowBlock {
       if ((this.runStarts[middle] ?? 0) <= row) low = middle;
       else high = middle - 1;
     }
-    return this.runDirectories[low] ?? 0;
+    return low;
   }
 
   #resize(bytes: number): void {

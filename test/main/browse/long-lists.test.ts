@@ -1,32 +1,29 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { lowerCased } from '../../../src/main/browse/lower-case.ts';
-import { sortByNumber } from '../../../src/main/browse/radix-sort.ts';
+import { sortByNumber } from '../../../src/main/browse/bucket-sort.ts';
+import { finder } from '../../../src/main/browse/find-bytes.ts';
 
 const noPause = (): undefined => undefined;
 
-it('makes ASCII letters small and leaves every other byte, wherever a range begins in memory', () => {
+it('finds the first place of a text in any case that lies within a range', () => {
+  const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'A', 'B', '_', 'é', '.'), maxLength: 400 });
+  const needles = fc.string({ unit: fc.constantFrom('a', 'b', '_', '.'), minLength: 1, maxLength: 4 });
   fc.assert(
-    fc.property(
-      fc.uint8Array({ maxLength: 70 }),
-      fc.nat(7),
-      fc.nat(7),
-      fc.nat({ max: 70 }),
-      fc.nat({ max: 70 }),
-      (bytes, before, behind, from, to) => {
-        // Memory that ends with its last byte, and memory that goes on.
-        const memory = new Uint8Array(before + bytes.length + behind);
-        memory.set(bytes, before);
-        const part = memory.subarray(before, before + bytes.length);
-        const [start, end] = [Math.min(from, bytes.length), Math.min(to, bytes.length)];
-        const expected = Array.from(bytes.slice(start, end), (byte) =>
-          byte >= 65 && byte <= 90 ? byte + 32 : byte,
-        );
-        expect([...lowerCased(part, start, end)]).toEqual(expected);
-      },
-    ),
+    fc.property(letters, needles, fc.nat(420), fc.nat(420), (text, needle, one, other) => {
+      const bytes = Buffer.from(text);
+      const from = Math.min(one, other, bytes.length);
+      const to = Math.min(Math.max(one, other), bytes.length);
+      const at = bytes.subarray(from, to).toString('latin1').toLowerCase().indexOf(needle);
+      expect(finder(Buffer.from(needle))(bytes, from, to)).toBe(at < 0 ? -1 : from + at);
+    }),
     { numRuns: 2_000 },
   );
+});
+
+it('finds texts that are longer than its steps', () => {
+  const needle = `${'x'.repeat(300)}y`;
+  const bytes = Buffer.from(`${'x'.repeat(1_000)}Y${'x'.repeat(10)}`);
+  expect(finder(Buffer.from(needle))(bytes, 0, bytes.length)).toBe(700);
 });
 
 it('sorts whole numbers of any size, up or down, and keeps the order of equals', async () => {
@@ -37,19 +34,23 @@ it('sorts whole numbers of any size, up or down, and keeps the order of equals',
     fc.constantFrom(0, 2 ** 26 - 1, 2 ** 26, 2 ** 39, 2 ** 52 - 1),
   );
   await fc.assert(
-    fc.asyncProperty(fc.array(number, { maxLength: 300 }), fc.boolean(), async (values, descending) => {
-      const ids = Uint32Array.from(values, (_, at) => values.length - 1 - at);
-      const sorted = await sortByNumber(
-        ids,
-        Float64Array.from(ids, (id) => values[id] ?? 0),
-        descending,
-        noPause,
-      );
-      const sign = descending ? -1 : 1;
-      expect([...sorted]).toEqual(
-        [...ids].toSorted((left, right) => sign * ((values[left] ?? 0) - (values[right] ?? 0))),
-      );
-    }),
+    fc.asyncProperty(
+      fc.array(number, { maxLength: 2_000, size: 'max' }),
+      fc.boolean(),
+      async (values, descending) => {
+        const ids = Uint32Array.from(values, (_, at) => values.length - 1 - at);
+        const sorted = await sortByNumber(
+          ids,
+          Float64Array.from(ids, (id) => values[id] ?? 0),
+          descending,
+          noPause,
+        );
+        const sign = descending ? -1 : 1;
+        expect([...sorted]).toEqual(
+          [...ids].toSorted((left, right) => sign * ((values[left] ?? 0) - (values[right] ?? 0))),
+        );
+      },
+    ),
     { numRuns: 500 },
   );
 });

@@ -1,0 +1,70 @@
+import { isAscii } from 'node:buffer';
+import { byDirectory, eachRun, markNames } from './byte-filter.ts';
+import { reachOf } from './expression-reach.ts';
+import { finder } from './find-bytes.ts';
+import { guarded } from './guarded.ts';
+import { BLOCK_ROWS } from './row-block.ts';
+import type { RowStore } from './row-store.ts';
+import type { TextFilter } from './text-filter.ts';
+
+/** What of a row an expression is tried on: its name alone, or its path from the listing's prefix on. */
+export type Tried = 'name' | 'path';
+
+const candidates = new Uint8Array(BLOCK_ROWS);
+/** Shortest text whose search costs less than the tries it spares. */
+const MIN_LITERAL = 2;
+/** Share of the rows up to which a search spares more than it costs. */
+const MAX_CANDIDATES = 0.5;
+const SLASH = 47;
+
+/** Filters by an expression with the flags `i` and `u`. */
+export function byExpression(source: string, tried: Tried, store: RowStore, prefix: string): TextFilter {
+  const test = new RegExp(source, 'iu');
+  const { isWithinOneName, isDirect, literal } = reachOf(source);
+  const find = literal.length < MIN_LITERAL ? null : finder(Buffer.from(literal));
+  const path = byDirectory(store, (directory) => {
+    const text = tried === 'name' ? '' : directory.toString('utf8').slice(prefix.length);
+    return {
+      text,
+      // The name begins where this ends: a match of nothing there is no match within the folders.
+      isMatch: isWithinOneName && (test.exec(text)?.index ?? text.length) < text.length,
+      // Only in ASCII is each letter the same as one other at most.
+      mayHold: !isAscii(directory) || text.toLowerCase().includes(literal),
+    };
+  });
+  let isSearchWorthwhile = find !== null;
+  const filter: TextFilter = (block, from, to, keep) => {
+    const { names, nameEnds } = block;
+    const base = block.nameStart(from);
+    // Names are decoded all at once, which costs far less than one by one.
+    const stretch = names.subarray(base, block.nameStart(to));
+    // Only in ASCII is each byte a character: then places in the one are places in the other.
+    const isPlain = isAscii(stretch);
+    const all = isPlain ? stretch.toString('latin1') : '';
+    const isSearched = find !== null && isSearchWorthwhile && isPlain;
+    if (isSearched)
+      isSearchWorthwhile =
+        markNames(block, from, to, find, literal.length, candidates) < (to - from) * MAX_CANDIDATES;
+    eachRun(block, from, to, (directory, first, last) => {
+      const { text, isMatch, mayHold } = path(directory);
+      if (isMatch) return;
+      const before = isWithinOneName ? '' : text;
+      const isEachTried = !isSearched || (mayHold && before !== '');
+      let start = block.nameStart(first);
+      for (let row = first; row < last; row += 1) {
+        const begin = start;
+        const end = nameEnds[row] ?? begin;
+        start = end;
+        if (keep[row] === 0) continue;
+        if (!isEachTried && candidates[row] === 0) {
+          keep[row] = 0;
+          continue;
+        }
+        const stop = names[end - 1] === SLASH ? end - 1 : end;
+        const name = isPlain ? all.slice(begin - base, stop - base) : names.toString('utf8', begin, stop);
+        if (!test.test(before === '' ? name : before + name)) keep[row] = 0;
+      }
+    });
+  };
+  return isDirect ? filter : (...rows) => guarded(() => filter(...rows));
+}
