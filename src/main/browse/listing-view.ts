@@ -84,7 +84,7 @@ export class ListingView {
     const { ordered } = names;
     const { objects, bytes } = this.#sum;
     let folderIds = names.pick(true, this.shown);
-    let objectIds = names.pick(false, this.shown);
+    let objectIds = names.pick(false, this.shown, objects);
     if (!ordered) {
       const compare = (left: number, right: number): number => store.compareKeys(left, right);
       folderIds = await mergeSort(folderIds, compare, pause);
@@ -97,6 +97,8 @@ export class ListingView {
       const values = store.numbers(objectIds, column === 'size' ? 'sizes' : 'modified');
       objectIds = await sortByNumber(objectIds, values, descending, pause);
     }
+    // Millions of ids are not copied for the sake of no folder.
+    if (folderIds.length === 0) return { ids: objectIds, objects, bytes };
     const ids = new Uint32Array(folderIds.length + objectIds.length);
     ids.set(folderIds);
     ids.set(objectIds, folderIds.length);

@@ -1,5 +1,5 @@
 import { importBadges, type BrowseView } from '../../shared/browse.ts';
-import { BLOCK_MASK, BLOCK_ROWS, BLOCK_SHIFT, flagBits } from './row-block.ts';
+import { BLOCK_MASK, BLOCK_ROWS, BLOCK_SHIFT, flagBits, type RowBlock } from './row-block.ts';
 import type { RowStore } from './row-store.ts';
 import { textFilter } from './text-filter.ts';
 import type { Bits } from './bits.ts';
@@ -32,6 +32,26 @@ export function compileFilter(filter: BrowseView['filter'], store: RowStore, pre
   const dated = filter.modifiedAfterMs !== null || filter.modifiedBeforeMs !== null;
   const badges =
     filter.badges === null ? null : new Set(filter.badges.map((badge) => importBadges.indexOf(badge)));
+  const isAsked = videosOnly || sized || dated || storageClasses !== null || badges !== null;
+  /** Hides objects by what their columns say. */
+  const decide = (block: RowBlock, from: number, to: number): void => {
+    const { flags, sizes, modified } = block;
+    for (let row = from; row < to; row += 1) {
+      const flag = flags[row] ?? 0;
+      if (keep[row] === 0 || (flag & flagBits.folder) !== 0) continue;
+      const size = sizes[row] ?? 0;
+      const time = modified[row] ?? 0;
+      if (
+        (videosOnly && (flag & flagBits.video) === 0) ||
+        (sized && (size < minSize || size > maxSize)) ||
+        (dated && (time < after || time > before)) ||
+        (storageClasses !== null &&
+          !storageClasses.includes(store.classNames[block.classes[row] ?? 0] ?? '')) ||
+        (badges !== null && !badges.has(block.badges[row] ?? 0))
+      )
+        keep[row] = 0;
+    }
+  };
   return {
     usesBadges: badges !== null,
     run(from, to, into, sum) {
@@ -44,34 +64,26 @@ export function compileFilter(filter: BrowseView['filter'], store: RowStore, pre
         const last = end - base;
         keep.fill(1, first, last);
         text?.(block, first, last, keep);
-        let objects = 0;
-        let bytes = 0;
-        for (let row = first; row < last; row += 1) {
-          const flags = block.flags[row] ?? 0;
-          if (keep[row] === 0 || (flags & flagBits.folder) !== 0) continue;
-          const size = block.sizes[row] ?? 0;
-          const modified = block.modified[row] ?? 0;
-          if (
-            (videosOnly && (flags & flagBits.video) === 0) ||
-            (sized && (size < minSize || size > maxSize)) ||
-            (dated && (modified < after || modified > before)) ||
-            (storageClasses !== null &&
-              !storageClasses.includes(store.classNames[block.classes[row] ?? 0] ?? '')) ||
-            (badges !== null && !badges.has(block.badges[row] ?? 0))
-          ) {
-            keep[row] = 0;
-          } else {
-            objects += 1;
-            bytes += size;
-          }
-        }
-        sum.objects += objects;
-        sum.bytes += bytes;
+        if (isAsked) decide(block, first, last);
+        count(block, first, last, sum);
         pack(first, last, base, into);
         start = end;
       }
     },
   };
+}
+
+/** Adds the objects among the kept rows `[first, last)` to a sum. */
+function count({ flags, sizes }: RowBlock, first: number, last: number, sum: Sum): void {
+  let objects = 0;
+  let bytes = 0;
+  for (let row = first; row < last; row += 1) {
+    if (keep[row] === 0 || ((flags[row] ?? 0) & flagBits.folder) !== 0) continue;
+    objects += 1;
+    bytes += sizes[row] ?? 0;
+  }
+  sum.objects += objects;
+  sum.bytes += bytes;
 }
 
 /** Writes `keep[first, last)` as bits, a word at a time where a whole word is covered. */

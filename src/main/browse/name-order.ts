@@ -42,23 +42,22 @@ export class NameOrder {
     }
   }
 
-  /** The folders or the objects of the given set by name, as they stand in S3's own order. */
-  pick(folders: boolean, shown: Bits): Uint32Array<ArrayBuffer> {
-    const ids = new Uint32Array(this.#store.count);
+  /** The folders or the objects of the given set by name, as they stand in S3's own order; there are at most `most` of them. */
+  pick(folders: boolean, shown: Bits, most = this.#store.count): Uint32Array<ArrayBuffer> {
+    const segments = this.#ranges
+      .flatMap((range) => this.#segments.get(range) ?? [])
+      .filter((segment) => segment.folders === folders);
+    const ids = new Uint32Array(segments.length === 0 ? 0 : most);
     const { words } = shown;
     let at = 0;
-    for (const range of this.#ranges) {
-      for (const segment of this.#segments.get(range) ?? []) {
-        if (segment.folders !== folders) continue;
-        const end = segment.first + segment.count;
-        for (let id = segment.first; id < end; id += 1) {
-          const word = words[id >>> 5] ?? 0;
-          // A filter hides most of a long listing: 32 rows at a time.
-          if (word === 0) id |= 31;
-          else if ((word & (1 << (id & 31))) !== 0) ids[at++] = id;
-        }
+    for (const { first, count } of segments) {
+      for (let id = first; id < first + count; id += 1) {
+        const word = words[id >>> 5] ?? 0;
+        // A filter hides most of a long listing: 32 rows at a time.
+        if (word === 0) id |= 31;
+        else if ((word & (1 << (id & 31))) !== 0) ids[at++] = id;
       }
     }
-    return ids.subarray(0, at);
+    return at === ids.length ? ids : ids.slice(0, at);
   }
 }
