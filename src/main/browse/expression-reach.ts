@@ -35,7 +35,9 @@ export function reachOf(source: string): ExpressionReach {
 
 function isWithinOneName(pattern: AST.Pattern): boolean {
   let is = true;
-  const read = ({ raw }: { readonly raw: string }): void => {
+  const read = ({ raw, parent }: AST.Character | AST.CharacterSet | AST.CharacterClass): void => {
+    // What stands in a class is read as part of it.
+    if (parent.type.startsWith('CharacterClass')) return;
     is &&= !new RegExp(`^(?:${raw})$`, FLAGS).test('/');
   };
   visitRegExpAST(pattern, {
