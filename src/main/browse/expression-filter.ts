@@ -34,7 +34,7 @@ export function byExpression(source: string, tried: Tried, store: RowStore, pref
       mayHold: !isAscii(directory) || text.toLowerCase().includes(literal),
     };
   });
-  let isSearchWorthwhile = find !== null;
+  let isSearchWorthwhile = true;
   const filter: TextFilter = (block, from, to, keep) => {
     const { names, nameEnds } = block;
     // Only in ASCII is each byte a character: then places in the one are places in the other.

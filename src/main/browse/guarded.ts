@@ -1,7 +1,7 @@
 import { createContext, Script } from 'node:vm';
 import { AppFailure } from '../../shared/errors.ts';
 
-/** Longest that one slice of an expression's matches may take, in milliseconds; an ordinary one takes under 2. */
+/** Longest that one slice of an expression's matches may take, in milliseconds; an ordinary one takes a few. */
 const LIMIT_MS = 100;
 
 const context = createContext({ work: () => undefined }) as { work: () => void };

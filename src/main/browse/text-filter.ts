@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import type { BrowseView } from '../../shared/browse.ts';
 import { AppFailure } from '../../shared/errors.ts';
 import { byBytes, byDirectory, eachRun } from './byte-filter.ts';
@@ -11,8 +12,6 @@ export type TextFilter = (block: RowBlock, from: number, to: number, keep: Uint8
 
 /** What a glob's first star becomes: names have no slash, so it says nothing, and to look for what follows is faster. */
 const ANYTHING_FIRST = /^\^\[\^\/\]\*/;
-// eslint-disable-next-line no-control-regex -- the whole ASCII range is meant
-const ASCII_IN_A_NAME = /^[\u0000-\u002e\u0030-\u007f]*$/;
 
 /** Compiles what was typed into the filter box; null when nothing was. Paths count from the listing's prefix. */
 export function textFilter(filter: BrowseView['filter'], store: RowStore, prefix: string): TextFilter | null {
@@ -20,7 +19,7 @@ export function textFilter(filter: BrowseView['filter'], store: RowStore, prefix
   if (text === '') return null;
   if (mode === 'substring') {
     const needle = text.normalize('NFC').toLowerCase();
-    return ASCII_IN_A_NAME.test(text)
+    return isAscii(Buffer.from(text)) && !text.includes('/')
       ? byBytes(Buffer.from(needle), store, prefix)
       : byFoldedText(needle, store, prefix);
   }
