@@ -1,3 +1,4 @@
+import { copyWords, wordsOf } from '../s3/words.ts';
 import { ETAG_BYTES, type PageColumns } from '../s3/page-columns.ts';
 
 /** Rows in one block, a power of two: small enough that the last, half-empty block wastes little. */
@@ -17,6 +18,7 @@ export const flagBits = { reason: 7, folder: 8, video: 16 } as const;
 export class RowBlock {
   count = 0;
   names = Buffer.allocUnsafeSlow(BLOCK_ROWS * 24);
+  #nameWords = wordsOf(this.names);
   readonly nameEnds = new Uint32Array(BLOCK_ROWS);
   readonly sizes = new Float64Array(BLOCK_ROWS);
   readonly modified = new Float64Array(BLOCK_ROWS);
@@ -46,13 +48,11 @@ export class RowBlock {
   }
 
   /** Appends a name for row `count`. */
-  putName(source: Buffer, from: number, to: number): void {
+  putName(source: DataView, from: number, to: number): void {
     const start = this.nameStart(this.count);
     const end = start + to - from;
     if (end > this.names.length) this.#resize(Math.max(end, Math.round(this.names.length * 1.5)));
-    const { names } = this;
-    // Names are short: going over into C++ costs more than their bytes.
-    for (let at = from, put = start; at < to; at += 1, put += 1) names[put] = source[at] ?? 0;
+    copyWords(source, from, to, this.#nameWords, start);
     this.nameEnds[this.count] = end;
   }
 
@@ -88,5 +88,6 @@ export class RowBlock {
     const names = Buffer.allocUnsafeSlow(bytes);
     this.names.copy(names, 0, 0, Math.min(bytes, this.names.length));
     this.names = names;
+    this.#nameWords = wordsOf(names);
   }
 }

@@ -1,4 +1,5 @@
 import type { NotPickableReason } from '../../shared/browse.ts';
+import { wordsOf } from '../s3/words.ts';
 import { ETAG_BYTES, NO_ETAG, OTHER_ETAG, type PageColumns } from '../s3/page-columns.ts';
 import { reasonNumber, reasonOrder } from './pickable.ts';
 import { BLOCK_MASK, BLOCK_ROWS, BLOCK_SHIFT, flagBits, RowBlock } from './row-block.ts';
@@ -41,7 +42,7 @@ export class RowStore {
       const cut = afterLastSlash(key, 0, key.length - 1);
       const block = this.#room();
       this.#enterDirectory(block, key, 0, cut);
-      block.putName(key, cut, key.length);
+      block.putName(wordsOf(key), cut, key.length);
       block.flags[block.count] = flagBits.folder;
       block.etagParts[block.count] = NO_ETAG;
       this.#done(block);
@@ -151,6 +152,7 @@ export class RowStore {
   /** Adds rows `[from, to)` of a page to a block that has room for them. */
   #fill(block: RowBlock, page: PageColumns, from: number, to: number): void {
     const { keys, keyStarts, keyEnds, shared, sizes, classes, classNames, restores } = page;
+    const words = wordsOf(keys);
     block.take(page, from, to);
     for (const [row, etag] of page.otherEtags)
       if (row >= from && row < to) this.#otherEtags.set(this.count - from + row, etag);
@@ -160,12 +162,19 @@ export class RowStore {
       const start = keyStarts[row] ?? 0;
       const end = keyEnds[row] ?? start;
       const endsWithSlash = keys[end - 1] === SLASH;
-      const cut = afterLastSlash(keys, start, endsWithSlash ? end - 1 : end);
-      const sizeBytes = sizes[row] ?? 0;
+      const stop = endsWithSlash ? end - 1 : end;
       const { length } = this.#directory;
-      const isBeside = row > from && cut - start === length && (shared[row] ?? 0) >= length;
+      const common = shared[row] ?? 0;
+      // Beyond their directory, what a key has in common with the one before it holds no slash, except as its last byte.
+      const alike = start + Math.max(length, common - 1);
+      const isLike = row > from && common >= length && alike <= stop;
+      const known = isLike ? alike : start;
+      const slash = afterLastSlash(keys, known, stop);
+      const isBeside = isLike && slash === known;
+      const cut = isBeside ? start + length : slash;
+      const sizeBytes = sizes[row] ?? 0;
       if (!isBeside) this.#enterDirectory(block, keys, start, cut);
-      block.putName(keys, cut, end);
+      block.putName(words, cut, end);
       const storageClass = classNames[classes[row] ?? 0] ?? '';
       block.classes[at] = classes[row] === 0 ? 0 : this.#classIndex(storageClass);
       const restore = restores[row] ?? 0;

@@ -1,3 +1,4 @@
+import { commonBytes, wordsOf } from './words.ts';
 import type { PageColumns } from './page-columns.ts';
 import type { PageAhead } from './page-reader.ts';
 
@@ -55,19 +56,18 @@ export function keyRange(id: number, after: Buffer | null, until: Buffer | null)
  */
 export function ascends(page: PageColumns): boolean {
   const { keys, keyStarts, keyEnds, shared, count } = page;
+  const words = wordsOf(keys);
   let previous = keyStarts[0] ?? 0;
   let previousEnd = keyEnds[0] ?? 0;
   for (let row = 1; row < count; row += 1) {
     const start = keyStarts[row] ?? 0;
     const end = keyEnds[row] ?? 0;
-    let left = previous;
-    let right = start;
-    while (left < previousEnd && right < end && keys[left] === keys[right]) {
-      left += 1;
-      right += 1;
-    }
-    shared[row] = right - start;
-    if (right === end || (left < previousEnd && (keys[left] ?? 0) > (keys[right] ?? 0))) return false;
+    const most = Math.min(previousEnd - previous, end - start);
+    const known = shared[row] ?? 0;
+    const common = known + commonBytes(words, previous + known, start + known, most - known);
+    shared[row] = common;
+    if (start + common === end) return false;
+    if (common < most && (keys[previous + common] ?? 0) > (keys[start + common] ?? 0)) return false;
     previous = start;
     previousEnd = end;
   }

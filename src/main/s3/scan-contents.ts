@@ -1,24 +1,22 @@
-import { NO_ETAG, restoreStates, ETAG_BYTES, type PageColumns } from './page-columns.ts';
-import { hexDigits, scanDate, scanNumber } from './scan-values.ts';
+import { commonBytes, markOf, standsAt, wordsOf } from './words.ts';
+import { NO_ETAG, restoreStates, type PageColumns } from './page-columns.ts';
+import { scanEtag } from './scan-etag.ts';
+import { DATE_BYTES, scanDate, SHORT_DATE_BYTES } from './scan-values.ts';
 import { decodeEntities } from './xml-text.ts';
 
-const OPEN = Buffer.from('<Contents>');
-const CLOSE = Buffer.from('</Contents>');
-const STANDARD = Buffer.from('STANDARD');
+const OPEN = markOf('<Contents>');
+const CLOSE = markOf('</Contents>');
+const STANDARD = markOf('STANDARD<');
 /** An object with a key of one byte, a date and a size of one digit: no other is as short. */
 const SHORTEST_OBJECT_BYTES = 96;
+/** Digits of the largest size that is exact. */
+const MOST_DIGITS = 15;
 const LT = 60;
 const GT = 62;
 const SLASH = 47;
 const AMP = 38;
 const CR = 13;
-const QUOTE = 34;
-const SEMICOLON = 59;
-const DASH = 45;
-/** Bytes of a date with milliseconds. */
-const DATE_BYTES = 24;
-/** Bytes of `&quot;`. */
-const ENTITY_BYTES = 6;
+const ZERO = 48;
 
 /** First letters of the elements of an object. */
 const letters = {
@@ -32,10 +30,19 @@ const letters = {
   Type: 84,
 };
 
-/** Whether `text` stands at `at`; a loop, because a call into C++ costs more than these few bytes. */
-function startsAt(bytes: Buffer, at: number, text: Buffer): boolean {
-  for (let index = 0; index < text.length; index += 1) if (bytes[at + index] !== text[index]) return false;
-  return true;
+/** What every object of an answer must have, as bits. */
+const needed = { key: 1, modified: 2, size: 4 };
+const ALL_NEEDED = needed.key | needed.modified | needed.size;
+
+/** An answer that is being read. */
+interface Answer {
+  readonly bytes: Buffer;
+  readonly words: DataView;
+  /** Where its objects end. */
+  readonly to: number;
+  readonly into: PageColumns;
+  /** Rows whose keys are written with entities. */
+  readonly encoded: number[];
 }
 
 /**
@@ -46,22 +53,23 @@ function startsAt(bytes: Buffer, at: number, text: Buffer): boolean {
 export function scanContents(bytes: Buffer, from: number, to: number, into: PageColumns): boolean {
   into.reserve(Math.ceil((to - from) / SHORTEST_OBJECT_BYTES));
   into.keys = bytes;
-  const encoded: number[] = [];
+  const answer = { bytes, words: wordsOf(bytes), to, into, encoded: [] };
   let at = from;
   while (at < to) {
     if ((bytes[at] ?? 0) <= 32) {
       at += 1;
       continue;
     }
-    if (!startsAt(bytes, at, OPEN)) return false;
-    at = scanObject(bytes, at + OPEN.length, to, into, encoded);
+    if (!standsAt(answer.words, at, to, OPEN)) return false;
+    at = scanObject(answer, at + OPEN.length);
     if (at < 0) return false;
   }
-  return encoded.length === 0 || decodeKeys(bytes, into, encoded);
+  return answer.encoded.length === 0 || decodeKeys(answer);
 }
 
 /** Reads one object whose first child is at `from`; answers the position behind `</Contents>`, or -1. */
-function scanObject(bytes: Buffer, from: number, to: number, into: PageColumns, encoded: number[]): number {
+function scanObject(answer: Answer, from: number): number {
+  const { bytes, words, to, into } = answer;
   let at = from;
   let seen = 0;
   const row = into.count;
@@ -76,54 +84,34 @@ function scanObject(bytes: Buffer, from: number, to: number, into: PageColumns, 
     const nameLength = lengthOfName(first, bytes, at);
     const start = at + nameLength + 2;
     if (nameLength === 0 || bytes[start - 1] !== GT) return -1;
-    if (first === letters.Owner) {
-      at = behind(bytes, start, '</Owner>');
-      if (at < 0 || at > to) return -1;
+    if (first === letters.Owner || first === letters.RestoreStatus) {
+      at = behindNested(answer, first, start);
+      if (at < 0) return -1;
       continue;
     }
-    if (first === letters.RestoreStatus) {
-      const end = behind(bytes, start, '</RestoreStatus>');
-      if (end < 0 || end > to) return -1;
-      into.restores[row] = restoreState(bytes.toString('latin1', start, end));
-      at = end;
-      continue;
-    }
-    let lt = firstGuess(first, bytes, start);
-    let entity = false;
-    for (let byte = bytes[lt]; byte !== LT; byte = bytes[++lt]) {
-      if (byte === undefined) return -1;
-      // Both are below whatever else names are made of, so that most bytes take one comparison.
-      if (byte > AMP) continue;
-      if (byte === AMP) entity = true;
-      else if (byte === CR) return -1;
-    }
-    const end = lt + nameLength + 2;
-    if (bytes[lt + 1] !== SLASH || bytes[lt + 2] !== first || bytes[end] !== GT) return -1;
-    if (first === letters.Key) {
-      if (lt === start || (seen & 1) !== 0) return -1;
-      into.keyStarts[row] = start;
-      into.keyEnds[row] = lt;
-      if (entity) encoded.push(row);
-      seen |= 1;
+    let stop = -1;
+    if (first === letters.Key && (seen & needed.key) === 0) {
+      stop = scanKey(answer, start);
+      seen |= needed.key;
     } else if (first === letters.LastModified) {
-      const modified = scanDate(bytes, start, lt);
-      if (Number.isNaN(modified)) return -1;
-      into.modified[row] = modified;
-      seen |= 2;
+      stop = scanModified(answer, start);
+      seen |= needed.modified;
     } else if (first === letters.ETag) {
-      if (!putEtag(bytes, start, lt, into, row) && !putOtherEtag(bytes, start, lt, into, row)) return -1;
+      stop = scanEtag(answer, start);
     } else if (first === letters.S && nameLength === 4) {
-      const size = scanNumber(bytes, start, lt);
-      if (size < 0) return -1;
-      into.sizes[row] = size;
-      seen |= 4;
-    } else if (first === letters.S && (lt - start !== STANDARD.length || !startsAt(bytes, start, STANDARD))) {
-      if (entity) return -1;
-      into.classes[row] = into.classIndex(bytes.toString('latin1', start, lt));
+      stop = scanSize(answer, start);
+      seen |= needed.size;
+    } else if (first === letters.S) {
+      stop = scanClass(answer, start);
+    } else if (first !== letters.Key) {
+      stop = bytes.indexOf(LT, start);
     }
+    const end = stop + nameLength + 2;
+    if (stop < 0 || bytes[stop] !== LT || bytes[stop + 1] !== SLASH) return -1;
+    if (bytes[stop + 2] !== first || bytes[end] !== GT) return -1;
     at = end + 1;
   }
-  if (seen !== 7 || !startsAt(bytes, at, CLOSE)) return -1;
+  if (seen !== ALL_NEEDED || !standsAt(words, at, to, CLOSE)) return -1;
   into.count = row + 1;
   return at + CLOSE.length;
 }
@@ -151,20 +139,68 @@ function lengthOfName(first: number, bytes: Buffer, at: number): number {
   }
 }
 
-/**
- * Where to look for the end of a value: where it usually is. What is passed over is checked when the value is read;
- * anything unusual is looked through from its beginning.
- */
-function firstGuess(first: number, bytes: Buffer, start: number): number {
-  if (first === letters.LastModified) return bytes[start + DATE_BYTES] === LT ? start + DATE_BYTES : start;
-  if (first !== letters.ETag) return start;
-  const quote = bytes[start] === AMP ? ENTITY_BYTES : 1;
-  const behind = start + quote + 2 * ETAG_BYTES;
-  return bytes[behind] === DASH || bytes[behind + quote] === LT ? behind : start;
+/** Notes where a key stands and how much of it is that of the one before; answers where it ends, or -1. */
+function scanKey({ bytes, words, to, into, encoded }: Answer, start: number): number {
+  const row = into.count;
+  let at = start;
+  if (row > 0 && encoded.at(-1) !== row - 1) {
+    const before = into.keyStarts[row - 1] ?? 0;
+    const length = (into.keyEnds[row - 1] ?? 0) - before;
+    // What is the same as there holds no bracket and no entity either.
+    into.shared[row] = commonBytes(words, before, start, Math.min(length, to - start));
+    at += into.shared[row] ?? 0;
+  }
+  let isEncoded = false;
+  for (let byte = bytes[at]; byte !== LT; byte = bytes[++at]) {
+    if (byte === undefined || byte === CR) return -1;
+    if (byte === AMP) isEncoded = true;
+  }
+  if (isEncoded) encoded.push(row);
+  into.keyStarts[row] = start;
+  into.keyEnds[row] = at;
+  return at === start ? -1 : at;
+}
+
+function scanModified({ bytes, words, into }: Answer, start: number): number {
+  const length = bytes[start + DATE_BYTES] === LT ? DATE_BYTES : SHORT_DATE_BYTES;
+  const modified = bytes[start + length] === LT ? scanDate(words, start, length) : Number.NaN;
+  into.modified[into.count] = modified;
+  return Number.isNaN(modified) ? -1 : start + length;
+}
+
+function scanSize({ bytes, into }: Answer, start: number): number {
+  let size = 0;
+  let at = start;
+  for (; at <= start + MOST_DIGITS; at += 1) {
+    const digit = (bytes[at] ?? 0) - ZERO;
+    if (digit < 0 || digit > 9) break;
+    size = size * 10 + digit;
+  }
+  into.sizes[into.count] = size;
+  return at === start || at > start + MOST_DIGITS ? -1 : at;
+}
+
+function scanClass({ bytes, words, to, into }: Answer, start: number): number {
+  if (standsAt(words, start, to, STANDARD)) return start + STANDARD.length - 1;
+  const stop = bytes.indexOf(LT, start);
+  const name = bytes.toString('latin1', start, Math.max(start, stop));
+  if (/[&\r]/.test(name)) return -1;
+  into.classes[into.count] = into.classIndex(name);
+  return stop;
+}
+
+/** Position behind an element that has others within it, or -1. */
+function behindNested({ bytes, to, into }: Answer, first: number, start: number): number {
+  const closing = first === letters.Owner ? '</Owner>' : '</RestoreStatus>';
+  const stop = bytes.indexOf(closing, start, 'latin1');
+  if (stop < 0 || stop + closing.length > to) return -1;
+  if (first === letters.RestoreStatus)
+    into.restores[into.count] = restoreState(bytes.toString('latin1', start, stop));
+  return stop + closing.length;
 }
 
 /** Moves all keys to the page's own bytes, those with entities decoded; false when something is no entity. */
-function decodeKeys(bytes: Buffer, into: PageColumns, encoded: readonly number[]): boolean {
+function decodeKeys({ bytes, into, encoded }: Answer): boolean {
   let next = 0;
   for (let row = 0; row < into.count; row += 1) {
     const [from = 0, to = 0] = [into.keyStarts[row], into.keyEnds[row]];
@@ -178,39 +214,6 @@ function decodeKeys(bytes: Buffer, into: PageColumns, encoded: readonly number[]
     next += 1;
   }
   return true;
-}
-
-/** Reads `"md5"` or `"md5-parts"` without making a string; false when the ETag is something else. */
-function putEtag(bytes: Buffer, from: number, to: number, into: PageColumns, row: number): boolean {
-  const quote = bytes[from] === AMP ? ENTITY_BYTES : bytes[from] === QUOTE ? 1 : 0;
-  const start = from + quote;
-  const stop = to - quote;
-  if (stop - start < 2 * ETAG_BYTES) return false;
-  if (quote === ENTITY_BYTES && (bytes[start - 1] !== SEMICOLON || bytes[stop] !== AMP)) return false;
-  if (quote === 1 && bytes[stop] !== QUOTE) return false;
-  if (!hexDigits(bytes, start, into.etags, row * ETAG_BYTES, ETAG_BYTES)) return false;
-  if (stop - start === 2 * ETAG_BYTES) {
-    into.etagParts[row] = 0;
-    return true;
-  }
-  if (bytes[start + 32] !== DASH || bytes[start + 33] === 48) return false;
-  const parts = scanNumber(bytes, start + 33, stop);
-  if (parts < 1 || parts >= NO_ETAG) return false;
-  into.etagParts[row] = parts;
-  return true;
-}
-
-/** Reads an ETag that is no MD5; false when it has to be left to the exact parser. */
-function putOtherEtag(bytes: Buffer, from: number, to: number, into: PageColumns, row: number): boolean {
-  const written = bytes.toString('utf8', from, to);
-  const text = /[<\r]/.test(written) ? null : decodeEntities(written);
-  if (text !== null) into.setEtag(row, text);
-  return text !== null;
-}
-
-function behind(bytes: Buffer, from: number, closing: string): number {
-  const found = bytes.indexOf(closing, from, 'latin1');
-  return found < 0 ? -1 : found + closing.length;
 }
 
 /** A restore that is over leaves an expiry date behind for as long as the copy can be read. */

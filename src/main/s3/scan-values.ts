@@ -1,55 +1,49 @@
 const ZERO = 48;
 
-/** Reads decimal digits in `[from, to)`; -1 when anything else is there or the number is too large to be exact. */
-export function scanNumber(bytes: Uint8Array, from: number, to: number): number {
-  if (to <= from || to - from > 15) return -1;
-  let value = 0;
-  for (let at = from; at < to; at += 1) {
-    const digit = (bytes[at] ?? 0) - ZERO;
-    if (digit < 0 || digit > 9) return -1;
-    value = value * 10 + digit;
-  }
-  return value;
-}
+/** Bytes of a date with milliseconds, and of one without. */
+export const DATE_BYTES = 24;
+export const SHORT_DATE_BYTES = 20;
+
+/** Characters of a date that are the same in every one: where they stand, and the one behind the seconds. */
+const DASH = 45;
+const T = 84;
+const COLON = 58;
+const Z = 90;
+const POINT = 46;
 
 /** Reads `YYYY-MM-DDTHH:MM:SSZ`, with or without milliseconds, as epoch milliseconds; NaN for any other form. */
-export function scanDate(bytes: Uint8Array, from: number, to: number): number {
-  const length = to - from;
-  const fraction = length === 24;
+export function scanDate(words: DataView, from: number, length: number): number {
+  const hasMillis = length === DATE_BYTES;
   if (
-    (length !== 20 && !fraction) ||
-    bytes[from + 4] !== 45 ||
-    bytes[from + 7] !== 45 ||
-    bytes[from + 10] !== 84 ||
-    bytes[from + 13] !== 58 ||
-    bytes[from + 16] !== 58 ||
-    bytes[to - 1] !== 90 ||
-    (fraction && bytes[from + 19] !== 46)
+    words.getUint8(from + 4) !== DASH ||
+    words.getUint8(from + 7) !== DASH ||
+    words.getUint8(from + 10) !== T ||
+    words.getUint8(from + 13) !== COLON ||
+    words.getUint8(from + 16) !== COLON ||
+    words.getUint8(from + 19) !== (hasMillis ? POINT : Z) ||
+    words.getUint8(from + length - 1) !== Z
   ) {
     return Number.NaN;
   }
-  const century = twoDigits(bytes, from);
-  const ofCentury = twoDigits(bytes, from + 2);
-  const month = twoDigits(bytes, from + 5);
-  const day = twoDigits(bytes, from + 8);
-  const hours = twoDigits(bytes, from + 11);
-  const minutes = twoDigits(bytes, from + 14);
-  const seconds = twoDigits(bytes, from + 17);
-  const millis = fraction ? scanNumber(bytes, from + 20, from + 23) : 0;
+  const century = twoDigits(words, from);
+  const ofCentury = twoDigits(words, from + 2);
+  const month = twoDigits(words, from + 5);
+  const day = twoDigits(words, from + 8);
+  const hours = twoDigits(words, from + 11);
+  const minutes = twoDigits(words, from + 14);
+  const seconds = twoDigits(words, from + 17);
+  const tens = hasMillis ? twoDigits(words, from + 20) : 0;
+  const ones = hasMillis ? words.getUint8(from + 22) - ZERO : 0;
   if (century < 10 || ofCentury < 0 || month < 1 || month > 12 || day < 1 || day > 31) return Number.NaN;
-  if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59 || seconds < 0 || seconds > 59 || millis < 0) {
+  if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59 || seconds < 0 || seconds > 59)
     return Number.NaN;
-  }
-  const time = ((hours * 60 + minutes) * 60 + seconds) * 1_000 + millis;
+  if (tens < 0 || ones < 0 || ones > 9) return Number.NaN;
+  const time = ((hours * 60 + minutes) * 60 + seconds) * 1_000 + tens * 10 + ones;
   return midnight(century * 100 + ofCentury, month, day) + time;
 }
 
 /** Two decimal digits as their number, -1 when one of them is none. */
-function twoDigits(bytes: Uint8Array, at: number): number {
-  const tens = (bytes[at] ?? 0) - ZERO;
-  const ones = (bytes[at + 1] ?? 0) - ZERO;
-  return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : tens * 10 + ones;
-}
+const twoDigits = (words: DataView, at: number): number => DIGIT_PAIRS[words.getUint16(at)] ?? -1;
 
 const DAY_MS = 86_400_000;
 /** Days of 400 years, after which the calendar repeats itself, and from its beginning in March of year 0 to 1970. */
@@ -67,14 +61,22 @@ function midnight(year: number, month: number, day: number): number {
   return (era * ERA_DAYS + days - DAYS_TO_1970) * DAY_MS;
 }
 
-/** Values of lower-case hexadecimal digits by their byte, -1 for every other byte. */
-const HEX_VALUES = Int8Array.from({ length: 256 }, (_, byte) =>
-  '0123456789abcdef'.indexOf(String.fromCharCode(byte)),
-);
+/** Values of bytes written as two lower-case hexadecimal digits, by the number that both characters make; -1 for all else. */
+const HEX_PAIRS = pairsOf('0123456789abcdef');
+/** The same for two decimal digits. */
+const DIGIT_PAIRS = pairsOf('0123456789');
+
+function pairsOf(digits: string): Int16Array {
+  const pairs = new Int16Array(65_536).fill(-1);
+  for (const [high, first] of Buffer.from(digits).entries())
+    for (const [low, second] of Buffer.from(digits).entries())
+      pairs[(first << 8) | second] = high * digits.length + low;
+  return pairs;
+}
 
 /** Reads `count` bytes written as lower-case hexadecimal digits; false when anything else is there. */
 export function hexDigits(
-  bytes: Uint8Array,
+  words: DataView,
   from: number,
   into: Uint8Array,
   to: number,
@@ -82,10 +84,9 @@ export function hexDigits(
 ): boolean {
   let worst = 0;
   for (let index = 0; index < count; index += 1) {
-    const high = HEX_VALUES[bytes[from + 2 * index] ?? 0] ?? -1;
-    const low = HEX_VALUES[bytes[from + 2 * index + 1] ?? 0] ?? -1;
-    worst |= high | low;
-    into[to + index] = (high << 4) | low;
+    const value = HEX_PAIRS[words.getUint16(from + 2 * index)] ?? -1;
+    worst |= value;
+    into[to + index] = value;
   }
   return worst >= 0;
 }

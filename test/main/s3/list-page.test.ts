@@ -158,6 +158,30 @@ describe('a listing page', () => {
     }
   });
 
+  it('is refused in the same words wherever a byte of it is damaged, unless it still reads as a listing', () => {
+    const body = listXml({
+      objects: [
+        { key: 'one' },
+        { key: 'one/two', etag: '"0123456789abcdef0123456789abcdef-7"' },
+        { key: 'z' },
+      ],
+    });
+    let refused = 0;
+    for (const byte of Buffer.from('<>&"/-0Z\r\n')) {
+      for (let at = 0; at < body.length; at += 1) {
+        const damaged = Buffer.from(body);
+        damaged[at] = byte;
+        try {
+          parseListPage(damaged, new PageColumns());
+        } catch (thrown) {
+          expect(String(thrown)).toMatch(/not a listing/);
+          refused += 1;
+        }
+      }
+    }
+    expect(refused).toBeGreaterThan(body.length);
+  });
+
   it('accepts attributes, other prefixes and empty elements by the slow road', () => {
     const xml =
       '<?xml version="1.0"?><s3:ListBucketResult xmlns:s3="x"><s3:Name>b</s3:Name><s3:IsTruncated>false</s3:IsTruncated><s3:Contents a="1"><s3:Key>k</s3:Key><s3:Size>7</s3:Size><s3:LastModified>2026-01-01T00:00:00Z</s3:LastModified><s3:ETag/></s3:Contents></s3:ListBucketResult>';
