@@ -1,4 +1,5 @@
 import type { Pause } from './pause.ts';
+import type { SortMemory } from './sort-memory.ts';
 
 /** More would be written to in more places than a processor keeps at hand, and each row then takes several times as long. */
 const MOST_BUCKETS = 512;
@@ -14,19 +15,19 @@ interface Rows {
 }
 
 /**
- * Sorts row ids by a number each, by place, smallest first or largest first, keeping the given order among equals; ids and
- * numbers are overwritten. Rows go into buckets by where their number lies between the smallest and the largest; a bucket
+ * Sorts row ids by a number each, `values` by place, smallest first or largest first, keeping the given order among equals;
+ * both are overwritten. Rows go into buckets by where their number lies between the smallest and the largest; a bucket
  * that gets many is treated in the same way, in less memory. A million rows are moved twice, and lastly by a place or two.
  */
 export async function sortByNumber(
-  ids: Uint32Array<ArrayBuffer>,
-  values: Float64Array,
+  ids: Uint32Array,
+  { values, spareIds, spareValues }: SortMemory,
   descending: boolean,
   pause: Pause,
-): Promise<Uint32Array<ArrayBuffer>> {
+): Promise<void> {
   if (descending) for (let at = 0; at < values.length; at += 1) values[at] = -(values[at] ?? 0);
   const rows = { ids, values };
-  const spare = { ids: new Uint32Array(ids.length), values: new Float64Array(ids.length) };
+  const spare = { ids: spareIds, values: spareValues };
   const unsorted: [from: number, to: number][] = [[0, ids.length]];
   for (let range = unsorted.pop(); range !== undefined; range = unsorted.pop()) {
     const [from, to] = range;
@@ -44,7 +45,6 @@ export async function sortByNumber(
     }
     await pause();
   }
-  return ids;
 }
 
 /** Where a number belongs among `count` buckets: `(number - smallest) * scale`, rounded down. */

@@ -1,12 +1,13 @@
 import type { BrowseView } from '../../shared/browse.ts';
 import { toAppError, type AppError } from '../../shared/errors.ts';
 import { Bits } from './bits.ts';
+import { sortByNumber } from './bucket-sort.ts';
 import { compileFilter, type Matcher, type Sum } from './matcher.ts';
 import { mergeSort } from './merge-sort.ts';
 import type { NameOrder } from './name-order.ts';
 import type { Pause } from './pause.ts';
-import { sortByNumber } from './bucket-sort.ts';
 import type { RowStore } from './row-store.ts';
+import { withSortMemory } from './sort-memory.ts';
 
 /** What a window of rows is cut from: it stands still until the next one takes its place. */
 export interface Snapshot {
@@ -94,8 +95,10 @@ export class ListingView {
       folderIds.reverse();
       objectIds.reverse();
     } else if (column !== 'name') {
-      const values = store.numbers(objectIds, column === 'size' ? 'sizes' : 'modified');
-      objectIds = await sortByNumber(objectIds, values, descending, pause);
+      await withSortMemory(objectIds.length, (memory) => {
+        store.numbers(objectIds, column === 'size' ? 'sizes' : 'modified', memory.values);
+        return sortByNumber(objectIds, memory, descending, pause);
+      });
     }
     // Millions of ids are not copied for the sake of no folder.
     if (folderIds.length === 0) return { ids: objectIds, objects, bytes };

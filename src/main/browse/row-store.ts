@@ -79,14 +79,12 @@ export class RowStore {
   }
 
   /** One of the numbers of each of some rows, by place. */
-  numbers(ids: Uint32Array, column: 'sizes' | 'modified'): Float64Array {
+  numbers(ids: Uint32Array, column: 'sizes' | 'modified', into: Float64Array): void {
     const columns = this.blocks.map((block) => block[column]);
-    const numbers = new Float64Array(ids.length);
     for (let at = 0; at < ids.length; at += 1) {
       const id = ids[at] ?? 0;
-      numbers[at] = columns[id >>> BLOCK_SHIFT]?.[id & BLOCK_MASK] ?? 0;
+      into[at] = columns[id >>> BLOCK_SHIFT]?.[id & BLOCK_MASK] ?? 0;
     }
-    return numbers;
   }
 
   isFolder(id: number): boolean {

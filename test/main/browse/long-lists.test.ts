@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { sortByNumber } from '../../../src/main/browse/bucket-sort.ts';
+import { withSortMemory } from '../../../src/main/browse/sort-memory.ts';
 import { finder } from '../../../src/main/browse/find-bytes.ts';
 
 const noPause = (): undefined => undefined;
@@ -39,12 +40,11 @@ it('sorts whole numbers of any size, up or down, and keeps the order of equals',
       fc.boolean(),
       async (values, descending) => {
         const ids = Uint32Array.from(values, (_, at) => values.length - 1 - at);
-        const sorted = await sortByNumber(
-          ids,
-          Float64Array.from(ids, (id) => values[id] ?? 0),
-          descending,
-          noPause,
-        );
+        const sorted = ids.slice();
+        await withSortMemory(ids.length, (memory) => {
+          for (const [at, id] of ids.entries()) memory.values[at] = values[id] ?? 0;
+          return sortByNumber(sorted, memory, descending, noPause);
+        });
         const sign = descending ? -1 : 1;
         expect([...sorted]).toEqual(
           [...ids].toSorted((left, right) => sign * ((values[left] ?? 0) - (values[right] ?? 0))),
@@ -53,4 +53,17 @@ it('sorts whole numbers of any size, up or down, and keeps the order of equals',
     ),
     { numRuns: 500 },
   );
+});
+
+it('gives two sorts at the same time memory of their own, and one after the other the same', async () => {
+  const first = await withSortMemory(100, (mine) =>
+    withSortMemory(50, async (other) => {
+      expect(other.values.buffer).not.toBe(mine.values.buffer);
+      return mine.values.buffer;
+    }),
+  );
+  await withSortMemory(60, async ({ values, spareIds, spareValues }) => {
+    expect([values.length, spareIds.length, spareValues.length]).toEqual([60, 60, 60]);
+    expect(values.buffer).toBe(first);
+  });
 });
