@@ -10,7 +10,7 @@ import { problemFailure, problemOf, type S3Problem, withoutSecrets } from './err
 import type { Answer, Connections } from './exchange.ts';
 import { backoffMs } from './retry-policy.ts';
 import type { Sdk } from './sdk.ts';
-import { sign, type BucketRequest } from './signed-request.ts';
+import { requestSigner, type BucketRequest } from './signed-request.ts';
 
 /** What a client needs from outside. */
 export interface S3Deps extends S3Reach {
@@ -62,6 +62,8 @@ export function bucketClient(access: S3Access, deps: S3Deps): BucketClient {
   /** How often a refusal has moved this client to another region: a server that keeps moving it is not believed. */
   let moves = 0;
   let prepared: ReturnType<typeof prepare> | undefined;
+  /** Where the last request went: the SDK's rules need not be asked for each page of a listing. */
+  let endpoint: BucketEndpoint | null = null;
 
   async function prepare() {
     const sdk = await deps.loadSdk();
@@ -71,15 +73,17 @@ export function bucketClient(access: S3Access, deps: S3Deps): BucketClient {
       access.credentials.kind === 'profile' && access.endpoint.endpoint === null
         ? await regionOfProfile(access.credentials.profile)
         : null;
-    return { sdk, resolve, credentials, firstRegion: fromProfile ?? FIRST_REGION };
+    return { sign: requestSigner(sdk), resolve, credentials, firstRegion: fromProfile ?? FIRST_REGION };
   }
 
   async function attempt(request: BucketRequest, options: SendOptions): Promise<Answer> {
     prepared ??= prepare();
-    const { sdk, resolve, credentials, firstRegion } = await prepared;
-    const endpoint: BucketEndpoint = resolve(region ?? firstRegion);
+    const { sign, resolve, credentials, firstRegion } = await prepared;
+    const wanted = region ?? firstRegion;
+    const asked = endpoint?.signingRegion === wanted ? endpoint : resolve(wanted);
+    endpoint = asked;
     const keys = await credentials();
-    const wire = await sign(sdk, endpoint, keys, request, deps.clock.now() + skewMs);
+    const wire = await sign(asked, keys, request, deps.clock.now() + skewMs);
     const answer = await deps.connections.exchange(wire, {
       maxBytes: options.maxBytes ?? SMALL_BODY_BYTES,
       signal: options.signal,
@@ -87,11 +91,11 @@ export function bucketClient(access: S3Access, deps: S3Deps): BucketClient {
       into: options.into,
     });
     if (answer.status === 200 || answer.status === 206) {
-      region = endpoint.signingRegion;
+      region = asked.signingRegion;
       return answer;
     }
     const problem = problemOf(answer);
-    if (corrected(answer, problem, endpoint, secretsOf(keys))) return attempt(request, options);
+    if (corrected(answer, problem, asked, secretsOf(keys))) return attempt(request, options);
     throw problemFailure(problem, options.action, secretsOf(keys));
   }
 
@@ -99,7 +103,7 @@ export function bucketClient(access: S3Access, deps: S3Deps): BucketClient {
   function corrected(
     answer: Answer,
     problem: S3Problem,
-    endpoint: BucketEndpoint,
+    { signingRegion }: BucketEndpoint,
     secrets: readonly string[],
   ): boolean {
     const redirect =
@@ -107,7 +111,7 @@ export function bucketClient(access: S3Access, deps: S3Deps): BucketClient {
       answer.status === 307 ||
       answer.status === 400 ||
       REDIRECT_CODES.has(problem.code);
-    if (redirect && problem.region !== null && problem.region !== endpoint.signingRegion) {
+    if (redirect && problem.region !== null && problem.region !== signingRegion) {
       // A region is shown; one that repeats a secret is none.
       if (!/^[a-z0-9-]{2,64}$/.test(problem.region) || holdsSecret(problem.region, secrets)) return false;
       moves += 1;

@@ -12,6 +12,8 @@ export interface BucketRequest {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+type Signer = InstanceType<Sdk['SignatureV4']>;
+
 /** What goes on the wire. */
 export interface WireRequest {
   readonly method: 'GET' | 'HEAD';
@@ -53,22 +55,41 @@ export function rfc3986(text: string): string {
   );
 }
 
-/** Signs one request with the SDK's signer; `nowMs` is the service's clock, not always ours. */
-export async function sign(
-  sdk: Pick<Sdk, 'SignatureV4'>,
+/** Signs a request; `nowMs` is the service's clock, not always ours. */
+export type SignRequest = (
   endpoint: BucketEndpoint,
   credentials: Credentials,
   request: BucketRequest,
   nowMs: number,
+) => Promise<WireRequest>;
+
+/** Makes a {@link SignRequest} of the SDK's signer, of which one is kept for as long as region and credentials stay. */
+export function requestSigner(sdk: Pick<Sdk, 'SignatureV4'>): SignRequest {
+  let last: { readonly region: string; readonly credentials: Credentials; readonly signer: Signer } | null =
+    null;
+  return (endpoint, credentials, request, nowMs) => {
+    const region = endpoint.signingRegion;
+    if (last?.region !== region || last.credentials !== credentials) {
+      const signer = new sdk.SignatureV4({
+        service: 's3',
+        region,
+        credentials,
+        sha256: Sha256,
+        uriEscapePath: false,
+        applyChecksum: true,
+      });
+      last = { region, credentials, signer };
+    }
+    return signWith(last.signer, endpoint, request, nowMs);
+  };
+}
+
+async function signWith(
+  signer: Signer,
+  endpoint: BucketEndpoint,
+  request: BucketRequest,
+  nowMs: number,
 ): Promise<WireRequest> {
-  const signer = new sdk.SignatureV4({
-    service: 's3',
-    region: endpoint.signingRegion,
-    credentials,
-    sha256: Sha256,
-    uriEscapePath: false,
-    applyChecksum: true,
-  });
   // Keys are opaque: each segment is encoded by itself and never normalised, so `..` and `//` stay what they are.
   const keyPath = request.key === '' ? '' : `/${request.key.split('/').map(rfc3986).join('/')}`;
   const path = `${endpoint.basePath}${keyPath}` || '/';
