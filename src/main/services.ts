@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { QueueSummary } from '../shared/imports.ts';
 import type { ConnectionId } from '../shared/session.ts';
+import { toAppError } from '../shared/errors.ts';
 import type { Settings } from '../shared/settings.ts';
 import { MB, type Milliseconds } from '../shared/units.ts';
 import { createAccountServices } from './account-services.ts';
@@ -159,7 +160,14 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
     pagesOf: s3.pagesOf,
     clock,
     newId: randomUUID,
-    onChange: (state) => publish('browse.changed', state),
+    onChange(state) {
+      publish('browse.changed', state);
+      sources
+        .listed(state)
+        .catch((thrown: unknown) =>
+          log.warn('A source’s access could not be told', { message: toAppError(thrown).message }),
+        );
+    },
   });
   const manifests = createManifestService({
     accessFor,

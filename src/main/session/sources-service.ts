@@ -1,3 +1,4 @@
+import type { BrowseState } from '../../shared/browse.ts';
 import type { Input, Output } from '../../shared/contract.ts';
 import { AppFailure, toAppError, type AppError } from '../../shared/errors.ts';
 import type {
@@ -50,6 +51,10 @@ export interface SourcesService {
   readonly forgetConnection: (connectionId: ConnectionId) => Promise<void>;
   /** The team that a location belongs to; null when it is not known. */
   readonly teamOf: (locationId: string) => string | null;
+  /** To be called with every state of a listing: what it is refused, or given, is what the source's access is now. */
+  readonly listed: (
+    listing: Pick<BrowseState, 'locationId' | 'prefix' | 'listed' | 'complete' | 'error'>,
+  ) => Promise<void>;
   readonly locationOf: (locationId: string) => Promise<{
     readonly connectionId: ConnectionId;
     readonly locationId: string;
@@ -65,6 +70,10 @@ interface Known {
   access: Source['access'];
   error: AppError | null;
 }
+
+/** Whether S3 refused, rather than being out of reach. */
+const isDenial = (error: AppError | null): boolean =>
+  error?.code === 'forbidden' || error?.code === 'credentials-rejected';
 
 const forever = new AbortController().signal;
 const aws: S3Endpoint = { endpoint: null, region: null, pathStyle: false };
@@ -112,12 +121,8 @@ export function createSourcesService(ports: SourcesPorts): SourcesService {
     const { owner, location } = find(locationId);
     return accessTo(owner.connectionId, locationId, location.bucket);
   };
-  const settle = async (one: Known, test: CredentialsTest): Promise<void> => {
-    one.access = test.ok
-      ? 'ready'
-      : test.error?.code === 'forbidden' || test.error?.code === 'credentials-rejected'
-        ? 'denied'
-        : 'unknown';
+  const settle = async (one: Known, test: Pick<CredentialsTest, 'ok' | 'error'>): Promise<void> => {
+    one.access = test.ok ? 'ready' : isDenial(test.error) ? 'denied' : 'unknown';
     one.error = test.error;
     await announce(one.owner);
   };
@@ -221,6 +226,16 @@ export function createSourcesService(ports: SourcesPorts): SourcesService {
       return describe(one);
     },
     accessFor,
+    async listed({ locationId, prefix, listed, complete, error }) {
+      const one = knownOf(ports.owner().connectionId).get(locationId);
+      if (one === undefined) return;
+      const isGiven = error === null && (listed > 0 || complete);
+      // A prefix of its own may be denied in a bucket that can be browsed otherwise.
+      const isRefused =
+        error?.code === 'credentials-rejected' || (error?.code === 'forbidden' && prefix === '');
+      if (isGiven ? one.access === 'ready' : !isRefused || one.access === 'denied') return;
+      await settle(one, { ok: isGiven, error });
+    },
     teamOf: (locationId) => knownOf(ports.owner().connectionId).get(locationId)?.teamId ?? null,
     accessTo,
     async forgetConnection(connectionId) {

@@ -16,6 +16,8 @@ export interface Format {
   readonly exactBytes: (sizeBytes: number) => string;
   /** `118 MB/s` */
   readonly speed: (bytesPerSecond: number) => string;
+  /** `24 Nov 2026` */
+  readonly date: (atMs: Milliseconds) => string;
   /** `24 Nov 2026, 14:03` */
   readonly dateTime: (atMs: Milliseconds) => string;
   /** With seconds and time zone, for tooltips. */
@@ -46,6 +48,7 @@ export function createFormat(locale: string, timeZone?: string): Format {
   const integer = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...zone });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone });
   const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long', ...zone });
   const units = new Map<string, Intl.NumberFormat>();
@@ -93,6 +96,7 @@ export function createFormat(locale: string, timeZone?: string): Format {
     bytes: (sizeBytes) => size(sizeBytes, ''),
     exactBytes: (sizeBytes) => integer.format(sizeBytes),
     speed: (bytesPerSecond) => size(bytesPerSecond, '-per-second'),
+    date: (atMs) => date.format(atMs),
     dateTime: (atMs) => dateTime.format(atMs),
     exactDateTime: (atMs) => exact.format(atMs),
     duration,

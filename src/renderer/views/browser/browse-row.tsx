@@ -123,7 +123,12 @@ function RowCells({ row, prefix }: { readonly row: BrowseRow; readonly prefix: s
         className={cx('tabular', styles['modified'])}
         {...(isFolder ? {} : { title: format.exactDateTime(row.modifiedMs) })}
       >
-        {isFolder ? '' : format.dateTime(row.modifiedMs)}
+        {!isFolder && (
+          <>
+            <span className={styles['date-time']}>{format.dateTime(row.modifiedMs)}</span>
+            <span className={styles['date']}>{format.date(row.modifiedMs)}</span>
+          </>
+        )}
       </div>
       <div role="gridcell" aria-colindex={4} className={styles['class']}>
         <Truncated text={displayKey(row.storageClass)} />
