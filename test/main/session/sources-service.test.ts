@@ -96,7 +96,7 @@ describe('the sources', () => {
     };
     expect(await heard({ listed: 7 })).toBe('as before');
     expect(await heard({ prefix: 'private/', error: denied })).toBe('as before');
-    expect(await heard({ error: { code: 'network', message: 'no way' } })).toBe('as before');
+    expect(await heard({ error: { code: 'timeout', message: 'no way' } })).toBe('as before');
     expect(await heard({ error: denied })).toEqual(['denied', 'forbidden']);
     expect(await heard({ error: denied })).toBe('as before');
     expect(await heard({ prefix: 'shared/', listed: 0 })).toBe('as before');
