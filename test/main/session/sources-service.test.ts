@@ -1,70 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { PixopClient } from '../../../src/main/pixop/pixop-client.ts';
-import type { S3Access } from '../../../src/main/s3/access.ts';
-import { createMemoryVault } from '../../../src/main/secrets/key-vault.ts';
-import { createSourcesService } from '../../../src/main/session/sources-service.ts';
 import { AppFailure, type AppError } from '../../../src/shared/errors.ts';
-import type { CredentialsTest, S3Endpoint, Source } from '../../../src/shared/session.ts';
-
-const locationId = 'location-1';
-const endpoint: S3Endpoint = { endpoint: null, region: null, pathStyle: false };
-const keys = { kind: 'keys', accessKeyId: 'AKIAEXAMPLE12345', secretAccessKey: 'very-secret-value' } as const;
-const granted: CredentialsTest = { ok: true, region: 'eu-west-1', checks: [], error: null };
-const denied: AppError = {
-  code: 'forbidden',
-  message: 'no',
-  detail: { source: 's3', missingAction: 's3:ListBucket' },
-};
-
-function open(file = { saved: undefined as unknown }, vault = createMemoryVault('test')) {
-  const tested: S3Access[] = [];
-  const answer = {
-    test: granted,
-    needing: 0,
-    testing: Promise.resolve(),
-    deleting: async () => undefined as void,
-  };
-  const owner = { connectionId: 'production' };
-  const asked: string[] = [];
-  const removed: string[] = [];
-  const shown: Source[][] = [];
-  const service = createSourcesService({
-    vault,
-    file: { load: async () => file.saved, save: async (value) => void (file.saved = structuredClone(value)) },
-    owner: () => ({ connectionId: owner.connectionId, environmentId: 'production' }),
-    client: () =>
-      // Only locations are asked for here.
-      ({
-        inputLocations: async () => [{ locationId, name: 'Rushes', bucket: 'rushes' }],
-        createInputLocation: async (_team: string, { name, bucket }: { name: string; bucket: string }) => ({
-          locationId: 'location-2',
-          name,
-          bucket,
-        }),
-        renameInputLocation: async (id: string, name: string) => ({ locationId: id, name, bucket: 'rushes' }),
-        deleteInputLocation: async (id: string) => {
-          asked.push(id);
-          await answer.deleting();
-        },
-      }) as unknown as PixopClient,
-    testAccess: async (access) => {
-      tested.push(access);
-      await answer.testing;
-      return answer.test;
-    },
-    importsNeeding: async () => answer.needing,
-    onRemoved: (id) => removed.push(id),
-    onCredentials: () => undefined,
-    onSecret: () => undefined,
-    onChange: (sources) => shown.push(sources),
-    allowLoopback: false,
-  });
-  return { service, file, vault, tested, answer, owner, asked, removed, shown };
-}
+import { denied, endpoint, keys, locationId, openSources } from './sources-rig.ts';
 
 describe('the sources', () => {
   it('need credentials until some are saved, and then survive a restart', async () => {
-    const first = open();
+    const first = openSources();
     expect(await first.service.list('team')).toMatchObject([
       { access: 'needs-credentials', credentials: null },
     ]);
@@ -73,7 +13,7 @@ describe('the sources', () => {
     });
     await first.service.saveCredentials({ locationId, credentials: keys, endpoint });
 
-    const second = open(first.file, first.vault);
+    const second = openSources(first.file, first.vault);
     expect(await second.service.list('team')).toMatchObject([
       { access: 'ready', credentials: { kind: 'keys', label: 'AKIA…2345' } },
     ]);
@@ -85,31 +25,8 @@ describe('the sources', () => {
     });
   });
 
-  it('are denied and ready again as their listings are', async () => {
-    const { service, shown } = open();
-    await service.list('team');
-    await service.saveCredentials({ locationId, credentials: keys, endpoint });
-    const heard = async (listing: Partial<Parameters<typeof service.listed>[0]>): Promise<unknown> => {
-      shown.length = 0;
-      await service.listed({ locationId, prefix: '', listed: 0, complete: false, error: null, ...listing });
-      return shown.at(-1)?.map(({ access, error }) => [access, error?.code ?? null])[0] ?? 'as before';
-    };
-    expect(await heard({ listed: 7 })).toBe('as before');
-    expect(await heard({ prefix: 'private/', error: denied })).toBe('as before');
-    expect(await heard({ error: { code: 'timeout', message: 'no way' } })).toBe('as before');
-    expect(await heard({ error: denied })).toEqual(['denied', 'forbidden']);
-    expect(await heard({ error: denied })).toBe('as before');
-    expect(await heard({ prefix: 'shared/', listed: 0 })).toBe('as before');
-    expect(await heard({ prefix: 'shared/', listed: 1_000 })).toEqual(['ready', null]);
-    expect(
-      await heard({ prefix: 'shared/', error: { code: 'credentials-rejected', message: 'expired' } }),
-    ).toEqual(['denied', 'credentials-rejected']);
-    expect(await heard({ complete: true })).toEqual(['ready', null]);
-    expect(await heard({ locationId: 'unknown', error: denied })).toBe('as before');
-  });
-
   it('never write a secret to the file', async () => {
-    const { service, file } = open();
+    const { service, file } = openSources();
     await service.list('team');
     await service.saveCredentials({
       locationId,
@@ -120,7 +37,7 @@ describe('the sources', () => {
   });
 
   it('do not store credentials that cannot list the bucket, and say what is missing', async () => {
-    const { service, file, answer, vault } = open();
+    const { service, file, answer, vault } = openSources();
     await service.list('team');
     answer.test = { ok: false, region: null, checks: [], error: denied };
     const { source, test } = await service.saveCredentials({ locationId, credentials: keys, endpoint });
@@ -131,7 +48,7 @@ describe('the sources', () => {
   });
 
   it('forget an old session token when plain keys replace it', async () => {
-    const { service } = open();
+    const { service } = openSources();
     await service.list('team');
     await service.saveCredentials({
       locationId,
@@ -149,7 +66,7 @@ describe('the sources', () => {
     'http://127.0.0.1:9000',
     'https://metadata.google.internal',
   ])('send no credentials to %s', async (address) => {
-    const { service, tested } = open();
+    const { service, tested } = openSources();
     await service.list('team');
     const call = service.saveCredentials({
       locationId,
@@ -161,7 +78,7 @@ describe('the sources', () => {
   });
 
   it('keep a location that was created although browsing it does not work yet', async () => {
-    const { service, answer } = open();
+    const { service, answer } = openSources();
     answer.test = { ok: false, region: null, checks: [], error: denied };
     const { accessKeyId, secretAccessKey } = keys;
     const source = await service.create({
@@ -179,7 +96,7 @@ describe('the sources', () => {
 
 describe('the sources of several accounts', () => {
   it('have credentials of their own, also where both see the same location', async () => {
-    const { service, owner, vault, file } = open();
+    const { service, owner, vault, file } = openSources();
     await service.list('team');
     await service.saveCredentials({ locationId, credentials: keys, endpoint });
     owner.connectionId = 'production-2';
@@ -197,7 +114,7 @@ describe('the sources of several accounts', () => {
   });
 
   it('are told of the account that is shown only, and are stored for the one that was asked for', async () => {
-    const { service, owner, answer, shown, vault } = open();
+    const { service, owner, answer, shown, vault } = openSources();
     await service.list('team');
     let tested: () => void = () => undefined;
     const testing = new Promise<void>((resolve) => (tested = resolve));
@@ -212,10 +129,10 @@ describe('the sources of several accounts', () => {
   });
 
   it('can be read for what waits, before any of them has been listed', async () => {
-    const first = open();
+    const first = openSources();
     await first.service.list('team');
     await first.service.saveCredentials({ locationId, credentials: keys, endpoint });
-    const { service } = open(first.file, first.vault);
+    const { service } = openSources(first.file, first.vault);
     expect(await service.accessTo('production', locationId, 'rushes')).toMatchObject({ bucket: 'rushes' });
     await expect(service.accessTo('production-2', locationId, 'rushes')).rejects.toMatchObject({
       error: { code: 'credentials-missing' },
@@ -225,7 +142,7 @@ describe('the sources of several accounts', () => {
 
 describe('a location that is renamed', () => {
   it('has the name that Pixop answered, and is browsed as before', async () => {
-    const { service, shown } = open();
+    const { service, shown } = openSources();
     await service.list('team');
     await service.saveCredentials({ locationId, credentials: keys, endpoint });
     expect(await service.rename(locationId, 'Rushes 2026')).toMatchObject({
@@ -239,7 +156,7 @@ describe('a location that is renamed', () => {
 
 describe('a location that is removed', () => {
   const withCredentials = async () => {
-    const rig = open();
+    const rig = openSources();
     await rig.service.list('team');
     await rig.service.saveCredentials({ locationId, credentials: keys, endpoint });
     return rig;
