@@ -3,7 +3,7 @@ import type { BrowseState } from '../../../src/shared/browse.ts';
 import { createBrowseService, type BrowseService } from '../../../src/main/browse/browse-service.ts';
 import { systemClock } from '../../../src/main/platform/clock.ts';
 import type { S3Process } from './s3-process.ts';
-import { startThread } from './thread.ts';
+import { threadOf } from './thread.ts';
 
 /** The product's browse service over its listing thread, in the place of the app's main process. */
 export interface Browser {
@@ -22,15 +22,15 @@ export interface Browser {
 export const locationId = '00000000-0000-4000-8000-000000000001';
 
 /** Starts the service and its thread. */
-export function startBrowser(server: S3Process): Browser {
+export async function startBrowser(server: S3Process): Promise<Browser> {
   const changes = new EventEmitter<{ state: [BrowseState] }>();
   const last = new Map<string, BrowseState>();
-  const source = new URL('../../../src/main/browse/listing-worker.ts', import.meta.url);
+  const start = await threadOf(new URL('../../../src/main/browse/listing-worker.ts', import.meta.url));
   const { url, region, bucket, accessKeyId, secretAccessKey } = server;
   let announced = 0;
   let made = 0;
   const service = createBrowseService({
-    startWorker: () => startThread(source, { allowLoopback: true, allowedHosts: null }),
+    startWorker: () => start({ allowLoopback: true, allowedHosts: null }),
     accessFor: () =>
       Promise.resolve({
         locationId,

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { z } from 'zod';
 import type { ListedServer } from './s3-process.ts';
-import { startThread } from './thread.ts';
+import { threadOf } from './thread.ts';
 
 /** The product's lister in its thread, warm as the app's is when the first folder is opened. */
 export interface Lister {
@@ -17,15 +17,10 @@ const LANES = 8;
 const told = z.object({ keys: z.number(), ms: z.number(), bytes: z.number() });
 
 /** Starts the thread. */
-export function startLister(server: ListedServer): Lister {
+export async function startLister(server: ListedServer): Promise<Lister> {
   const { url, region, bucket, accessKeyId, secretAccessKey } = server;
-  const thread = startThread(new URL('./lister-thread.ts', import.meta.url), {
-    url,
-    region,
-    bucket,
-    accessKeyId,
-    secretAccessKey,
-  });
+  const start = await threadOf(new URL('./lister-thread.ts', import.meta.url));
+  const thread = start({ url, region, bucket, accessKeyId, secretAccessKey });
   const ask = async (weighs: boolean): Promise<z.infer<typeof told>> => {
     thread.postMessage({ lanes: LANES, weighs });
     const [message]: unknown[] = await once(thread, 'message');

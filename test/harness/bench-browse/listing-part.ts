@@ -67,7 +67,7 @@ export async function listCase(
 ): Promise<void> {
   const server = await open(keys);
   await server.delayPages(pageMs);
-  const lister = startLister(server);
+  const lister = await startLister(server);
   const timed = (list: (server: ListedServer) => Promise<void>) => async (): Promise<number> => {
     const begunMs = performance.now();
     await list(server);

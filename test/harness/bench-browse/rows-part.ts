@@ -64,7 +64,7 @@ export async function measureRows(report: Report, keys: number, rounds: number):
   try {
     await firstRows(report, server);
     await crossing(report, server, await atWork(report, server, rounds));
-    const lister = startLister(server);
+    const lister = await startLister(server);
     // Loads the SDK, which is no part of any row.
     await lister.list();
     const bytes = await lister.weigh();
@@ -80,7 +80,7 @@ export async function measureRows(report: Report, keys: number, rounds: number):
 
 async function firstRows(report: Report, server: S3Process): Promise<void> {
   await server.delayPages(NETWORK_MS);
-  const browser = startBrowser(server);
+  const browser = await startBrowser(server);
   const trips: number[] = [];
   const opened: number[] = [];
   for (let round = 0; round <= 5; round += 1) {
@@ -119,7 +119,7 @@ async function atWork(report: Report, server: S3Process, rounds: number): Promis
     figures.stall.push(stall.p99Ms);
   };
   for (let round = 0; round < rounds; round += 1) {
-    const browser = startBrowser(server);
+    const browser = await startBrowser(server);
     // Loads what the app's thread has loaded when a second folder is opened.
     const { listingId: first } = await browser.service.open({ ...opening, prefix: 'nothing/' });
     await browser.complete(first);
@@ -200,7 +200,7 @@ async function crossing(report: Report, server: S3Process, announced: number): P
   const client = sdkFor(server);
   const { Contents } = await client.send(new ListObjectsV2Command({ Bucket: server.bucket }));
   client.destroy();
-  const browser = startBrowser(server);
+  const browser = await startBrowser(server);
   const listingId = await listAll(browser);
   const state = await browser.complete(listingId);
   const rows = await browser.service.rows({ listingId, from: 0, count: WINDOW_ROWS });

@@ -1,8 +1,16 @@
+import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { buildProgram, type BuiltProgram } from '../build-program.ts';
 
-/** Starts a TypeScript file as a thread, which does not inherit the loader for TypeScript. */
-export const startThread = (source: URL, workerData: unknown): Worker =>
-  new Worker(`import('tsx/esm/api').then((api) => { api.register(); return import('${source.href}'); })`, {
-    eval: true,
-    workerData,
-  });
+const built = new Map<string, Promise<BuiltProgram>>();
+
+/** Makes a file of TypeScript a thread that can be started, bundled once for all that are. */
+export async function threadOf(source: URL): Promise<(workerData: unknown) => Worker> {
+  const known = built.get(source.href);
+  const building = known ?? buildProgram(fileURLToPath(source));
+  built.set(source.href, building);
+  const { program, folder } = await building;
+  if (known === undefined) process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return (workerData) => new Worker(program, { workerData, execArgv: [] });
+}
