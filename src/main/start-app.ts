@@ -2,6 +2,7 @@ import { app, ipcMain, session, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import tls from 'node:tls';
 import { Worker } from 'node:worker_threads';
+import { listingThreadLimits } from './browse/listing-port.ts';
 import { toAppError } from '../shared/errors.ts';
 import type { ConnectionId } from '../shared/session.ts';
 import { createHandlers } from './handlers.ts';
@@ -99,7 +100,11 @@ export async function startApp({
     lookDelaysMs: simulator?.lookDelaysMs ?? null,
     startListingWorker: (workerData) =>
       // What the process was started with is not the thread's business.
-      new Worker(join(bundleDirectory, 'listing-worker.js'), { workerData, execArgv: [] }),
+      new Worker(join(bundleDirectory, 'listing-worker.js'), {
+        workerData,
+        execArgv: [],
+        resourceLimits: listingThreadLimits,
+      }),
     startParserWorker: () =>
       new Worker(join(bundleDirectory, 'parser-worker.js'), {
         workerData: { wasmPath: join(bundleDirectory, 'MediaInfoModule.wasm') },
