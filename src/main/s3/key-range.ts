@@ -1,6 +1,6 @@
-import { commonBytes, wordsOf } from './words.ts';
 import type { PageColumns } from './page-columns.ts';
 import type { PageAhead } from './page-reader.ts';
+import { commonBytes, wordsOf } from './words.ts';
 
 /** A part of the key space that one lane lists: keys behind `after`, up to and including `until`. */
 export interface KeyRange {

@@ -1,7 +1,7 @@
-import { commonBytes, markOf, standsAt, wordsOf } from './words.ts';
 import { NO_ETAG, restoreStates, type PageColumns } from './page-columns.ts';
 import { scanEtag } from './scan-etag.ts';
 import { DATE_BYTES, scanDate, SHORT_DATE_BYTES } from './scan-values.ts';
+import { commonBytes, markOf, standsAt, wordsOf } from './words.ts';
 import { decodeEntities } from './xml-text.ts';
 
 const OPEN = markOf('<Contents>');

@@ -1,6 +1,6 @@
-import { markOf, standsAt } from './words.ts';
 import { ETAG_BYTES, NO_ETAG, type PageColumns } from './page-columns.ts';
 import { hexDigits } from './scan-values.ts';
+import { markOf, standsAt } from './words.ts';
 import { decodeEntities } from './xml-text.ts';
 
 const LT = 60;
