@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { toAppError } from '../shared/errors.ts';
 import type { QueueSummary } from '../shared/imports.ts';
 import type { ConnectionId } from '../shared/session.ts';
-import { toAppError } from '../shared/errors.ts';
 import type { Settings } from '../shared/settings.ts';
 import { MB, type Milliseconds } from '../shared/units.ts';
 import { createAccountServices } from './account-services.ts';

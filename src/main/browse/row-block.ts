@@ -1,5 +1,5 @@
-import { copyWords, wordsOf } from '../s3/words.ts';
 import { ETAG_BYTES, type PageColumns } from '../s3/page-columns.ts';
+import { copyWords, wordsOf } from '../s3/words.ts';
 
 /** Rows in one block, a power of two: small enough that the last, half-empty block wastes little. */
 export const BLOCK_ROWS = 16_384;

@@ -1,6 +1,6 @@
 import type { NotPickableReason } from '../../shared/browse.ts';
-import { wordsOf } from '../s3/words.ts';
 import { ETAG_BYTES, NO_ETAG, OTHER_ETAG, type PageColumns } from '../s3/page-columns.ts';
+import { wordsOf } from '../s3/words.ts';
 import { reasonNumber, reasonOrder } from './pickable.ts';
 import { BLOCK_MASK, BLOCK_ROWS, BLOCK_SHIFT, flagBits, RowBlock } from './row-block.ts';
 import { isVideoName } from './video-extensions.ts';
@@ -78,7 +78,7 @@ export class RowStore {
     return this.block(id).modified[id & BLOCK_MASK] ?? 0;
   }
 
-  /** One of the numbers of each of some rows, by place. */
+  /** Puts one of the numbers of each of some rows into `into`, by place. */
   numbers(ids: Uint32Array, column: 'sizes' | 'modified', into: Float64Array): void {
     const columns = this.blocks.map((block) => block[column]);
     for (let at = 0; at < ids.length; at += 1) {

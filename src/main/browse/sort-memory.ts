@@ -8,8 +8,8 @@ export interface SortMemory {
 let idle: WeakRef<SortMemory> | null = null;
 
 /**
- * Lends memory for so many rows. A million rows take 20 MB, and asking the system for them at every click on a column is
- * dearer than the order itself: it is kept for the next time, until V8 collects what nobody holds.
+ * Lends memory for so many rows. A million rows take 20 MB; asked of the system at every click on a column, they set off
+ * V8's collection while it sorts. They are kept for the next time, until V8 collects what nobody holds.
  */
 export async function withSortMemory<T>(rows: number, work: (memory: SortMemory) => Promise<T>): Promise<T> {
   const kept = idle?.deref();

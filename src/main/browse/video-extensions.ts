@@ -19,17 +19,9 @@ export function isVideoName(bytes: Buffer, from: number, to: number): boolean {
   const stop = Math.max(from, to - LONGEST - 1);
   for (let at = to - 1; at >= stop; at -= 1) {
     // A file that is all extension (".mov") is a hidden file of that name, not a video.
-    if (bytes[at] === DOT) return at > from && isKnown(numberOf(bytes, at + 1, to));
+    if (bytes[at] === DOT) return at > from && known.has(numberOf(bytes, at + 1, to));
   }
   return false;
-}
-
-/** What was asked last: neighbours mostly have the same extension, and a set is dear for a million of them. */
-const last = { number: -1, isKnown: false };
-
-function isKnown(number: number): boolean {
-  if (number !== last.number) Object.assign(last, { number, isKnown: known.has(number) });
-  return last.isKnown;
 }
 
 /** An extension as a number, the same in either case: rows come by the hundred thousand, and strings cost. */

@@ -22,7 +22,7 @@ export class PageColumns {
   keys: Buffer;
   keyStarts = new Uint32Array(1_024);
   keyEnds = new Uint32Array(1_024);
-  /** Bytes that a key has in common with the one before it; 0 for the first, and until `ascends` has compared them. */
+  /** Bytes that a key surely has in common with the one before it, all of them once `ascends` has looked; 0 for the first. */
   shared = new Uint16Array(1_024);
   sizes = new Float64Array(1_024);
   modified = new Float64Array(1_024);

@@ -4,7 +4,7 @@ const ZERO = 48;
 export const DATE_BYTES = 24;
 export const SHORT_DATE_BYTES = 20;
 
-/** Characters of a date that are the same in every one: where they stand, and the one behind the seconds. */
+/** What stands between the numbers of a date. */
 const DASH = 45;
 const T = 84;
 const COLON = 58;

@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { fileURLToPath } from 'node:url';
 import { buildProgram } from '../build-program.ts';
 import { mutants } from './orders.ts';
 import { runKills, type KillReport } from './run-kills.ts';
@@ -21,7 +20,7 @@ const MUTANT_IMPORTS = 100;
 
 const started = performance.now();
 const seed = Number(values.seed);
-const { program, folder } = await buildProgram(fileURLToPath(new URL('./child.ts', import.meta.url)));
+const { program, folder } = await buildProgram(new URL('./child.ts', import.meta.url));
 try {
   process.exitCode = (await (values.mutants ? runMutants() : runAll())) ? 0 : 1;
 } finally {

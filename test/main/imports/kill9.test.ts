@@ -1,17 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { resolve } from 'node:path';
 import { buildProgram } from '../../harness/build-program.ts';
 import { runKills } from '../../harness/kill9/run-kills.ts';
 
 const child = { program: '', folder: '' };
-beforeAll(
-  async () =>
-    void Object.assign(
-      child,
-      await buildProgram(resolve(import.meta.dirname, '../../harness/kill9/child.ts')),
-    ),
-);
+const source = new URL('../../harness/kill9/child.ts', import.meta.url);
+beforeAll(async () => void Object.assign(child, await buildProgram(source)));
 afterAll(() => rm(child.folder, { recursive: true }));
 
 it('loses and doubles nothing when its process is killed again and again', async () => {
