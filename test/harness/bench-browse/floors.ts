@@ -4,8 +4,9 @@ import { Agent, request, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import type { ListedServer } from './s3-process.ts';
 
-/** Bytes at the beginning of a page in which its token stands. */
-const HEAD_BYTES = 2_048;
+/** Bytes at either end of a page in which its token stands. */
+const EDGE_BYTES = 2_048;
+const LAST_CHUNK = '\r\n0\r\n\r\n';
 const EMPTY_SHA256 = createHash('sha256').digest('hex');
 
 /** Lists over node:http and looks at nothing but the next page's token: the least that a client in Node costs. */
@@ -49,30 +50,45 @@ export async function listOverSocket(server: ListedServer): Promise<void> {
     const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
     socket.write(`GET ${path} HTTP/1.1\r\n${lines.join('')}\r\n`);
     const chunks: Buffer[] = [];
-    let missing = Number.POSITIVE_INFINITY;
-    while (missing > 0) {
+    let isLast: ((piece: Buffer) => boolean) | null = null;
+    do {
       const [chunk] = (await once(socket, 'data')) as [Buffer];
+      isLast ??= endOf(chunk);
       chunks.push(chunk);
-      missing -= chunk.length;
-      if (chunks.length === 1) missing = answerBytes(chunk) - chunk.length;
-    }
+      if (isLast(chunk)) isLast = null;
+    } while (isLast !== null);
     token = tokenOf(Buffer.concat(chunks));
   } while (token !== null);
   socket.destroy();
 }
 
-/** Length of an answer with its head, as its head says; the simulator sends heads in one piece. */
-function answerBytes(first: Buffer): number {
+/** Tells of one piece after another whether it is an answer's last, as its head in the first piece says. */
+function endOf(first: Buffer): (piece: Buffer) => boolean {
   const head = first.indexOf('\r\n\r\n');
-  const length = /content-length: (\d+)/i.exec(first.toString('latin1', 0, head))?.[1];
+  const lines = first.toString('latin1', 0, head);
+  if (/transfer-encoding: chunked/i.test(lines)) {
+    let tail = '';
+    return (piece) => {
+      tail = `${tail}${piece.toString('latin1', Math.max(0, piece.length - LAST_CHUNK.length))}`;
+      tail = tail.slice(-LAST_CHUNK.length);
+      return tail === LAST_CHUNK;
+    };
+  }
+  const length = /content-length: (\d+)/i.exec(lines)?.[1];
   if (head < 0 || length === undefined) throw new Error('The floor got an answer without a length');
-  return head + 4 + Number(length);
+  let missing = head + 4 + Number(length);
+  return ({ length: bytes }) => (missing -= bytes) <= 0;
 }
 
 function tokenOf(body: Buffer): string | null {
-  const head = body.toString('latin1', 0, HEAD_BYTES);
-  if (!head.includes('<ListBucketResult')) throw new Error('The floor got no listing');
-  return /<NextContinuationToken>([^<]*)/.exec(head)?.[1] ?? null;
+  const edges = [body.subarray(0, EDGE_BYTES), body.subarray(-EDGE_BYTES)].map((edge) =>
+    edge.toString('latin1'),
+  );
+  if (edges[0]?.includes('<ListBucketResult') !== true) throw new Error('The floor got no listing');
+  const token = /<NextContinuationToken>([^<]*)/.exec(edges.join(''))?.[1] ?? null;
+  if (token === null && edges.some((edge) => edge.includes('<IsTruncated>true')))
+    throw new Error('The floor got a page that goes on, and no token');
+  return token;
 }
 
 /** Signs as briefly as it can be done, with the day's key made once. */
