@@ -3,7 +3,8 @@ import { BLOCK_ROWS, type RowBlock } from './row-block.ts';
 import type { RowStore } from './row-store.ts';
 import type { TextFilter } from './text-filter.ts';
 
-const marks = new Uint8Array(BLOCK_ROWS);
+/** Marks of one block's rows, for the filter that is just looking at it. */
+export const marks = new Uint8Array(BLOCK_ROWS);
 
 /**
  * Filters by ASCII text in any case, given in lower case and without a slash, as bytes: directories are looked at once,

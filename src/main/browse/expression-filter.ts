@@ -1,16 +1,14 @@
 import { isAscii } from 'node:buffer';
-import { byDirectory, eachRun, markNames } from './byte-filter.ts';
+import { byDirectory, eachRun, markNames, marks } from './byte-filter.ts';
 import { reachOf } from './expression-reach.ts';
 import { finder } from './find-bytes.ts';
 import { guarded } from './guarded.ts';
-import { BLOCK_ROWS } from './row-block.ts';
 import type { RowStore } from './row-store.ts';
 import type { TextFilter } from './text-filter.ts';
 
 /** What of a row an expression is tried on: its name alone, or its path from the listing's prefix on. */
 export type Tried = 'name' | 'path';
 
-const candidates = new Uint8Array(BLOCK_ROWS);
 /** Shortest text whose search costs less than the tries it spares. */
 const MIN_LITERAL = 2;
 /** Share of the rows up to which a search spares more than it costs. */
@@ -41,7 +39,7 @@ export function byExpression(source: string, tried: Tried, store: RowStore, pref
     const isPlain = isAscii(names.subarray(block.nameStart(from), block.nameStart(to)));
     const isSearched = find !== null && isSearchWorthwhile && isPlain;
     if (isSearched) {
-      const hits = markNames(block, from, to, find, literal.length, candidates);
+      const hits = markNames(block, from, to, find, literal.length, marks);
       isSearchWorthwhile = hits < (to - from) * MAX_CANDIDATES;
     }
     const tryRows = (first: number, last: number, before: string, isEachTried: boolean): void => {
@@ -51,7 +49,7 @@ export function byExpression(source: string, tried: Tried, store: RowStore, pref
         const begin = end;
         end = nameEnds[row] ?? begin;
         if (keep[row] === 0) continue;
-        if (!isEachTried && candidates[row] === 0) {
+        if (!isEachTried && marks[row] === 0) {
           keep[row] = 0;
           continue;
         }

@@ -1,6 +1,6 @@
 import { NO_ETAG, restoreStates, type PageColumns } from './page-columns.ts';
 import { scanEtag } from './scan-etag.ts';
-import { DATE_BYTES, scanDate, SHORT_DATE_BYTES } from './scan-values.ts';
+import { DATE_BYTES, decimal, endOfDigits, scanDate, SHORT_DATE_BYTES } from './scan-values.ts';
 import { commonBytes, markOf, standsAt, wordsOf } from './words.ts';
 import { decodeEntities } from './xml-text.ts';
 
@@ -16,7 +16,6 @@ const GT = 62;
 const SLASH = 47;
 const AMP = 38;
 const CR = 13;
-const ZERO = 48;
 
 /** First letters of the elements of an object. */
 const letters = {
@@ -169,14 +168,8 @@ function scanModified({ bytes, words, into }: Answer, start: number): number {
 }
 
 function scanSize({ bytes, into }: Answer, start: number): number {
-  let size = 0;
-  let at = start;
-  for (; at <= start + MOST_DIGITS; at += 1) {
-    const digit = (bytes[at] ?? 0) - ZERO;
-    if (digit < 0 || digit > 9) break;
-    size = size * 10 + digit;
-  }
-  into.sizes[into.count] = size;
+  const at = endOfDigits(bytes, start, MOST_DIGITS);
+  into.sizes[into.count] = decimal(bytes, start, at);
   return at === start || at > start + MOST_DIGITS ? -1 : at;
 }
 

@@ -1,5 +1,5 @@
 import { ETAG_BYTES, NO_ETAG, type PageColumns } from './page-columns.ts';
-import { hexDigits } from './scan-values.ts';
+import { decimal, endOfDigits, hexDigits } from './scan-values.ts';
 import { markOf, standsAt } from './words.ts';
 import { decodeEntities } from './xml-text.ts';
 
@@ -35,11 +35,8 @@ function scanMd5(answer: Answer, start: number): number {
   if (bytes[at] === DASH) {
     if (bytes[at + 1] === ZERO) return -1;
     const digits = at + 1;
-    for (at = digits; at <= digits + MOST_DIGITS; at += 1) {
-      const digit = (bytes[at] ?? 0) - ZERO;
-      if (digit < 0 || digit > 9) break;
-      parts = parts * 10 + digit;
-    }
+    at = endOfDigits(bytes, digits, MOST_DIGITS);
+    parts = decimal(bytes, digits, at);
     if (parts === 0 || parts >= NO_ETAG) return -1;
   }
   const stop = at + lengthOfQuote(answer, at);

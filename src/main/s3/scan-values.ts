@@ -61,6 +61,22 @@ function midnight(year: number, month: number, day: number): number {
   return (era * ERA_DAYS + days - DAYS_TO_1970) * DAY_MS;
 }
 
+/** Where the decimal digits that begin at `start` end, or one behind `most` of them. */
+export function endOfDigits(bytes: Uint8Array, start: number, most: number): number {
+  let at = start;
+  while (at <= start + most && isDigit(bytes[at] ?? 0)) at += 1;
+  return at;
+}
+
+/** The number that the decimal digits in `[from, to)` write, up to 15 of them exactly. */
+export function decimal(bytes: Uint8Array, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at += 1) value = value * 10 + (bytes[at] ?? ZERO) - ZERO;
+  return value;
+}
+
+const isDigit = (byte: number): boolean => byte >= ZERO && byte <= ZERO + 9;
+
 /** Values of bytes written as two lower-case hexadecimal digits, by the number that both characters make; -1 for all else. */
 const HEX_PAIRS = pairsOf('0123456789abcdef');
 /** The same for two decimal digits. */
