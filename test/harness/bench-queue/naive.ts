@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { PixopPort, SubmitRequest, VideoInState } from '../../../src/main/imports/ports.ts';
 import { SECOND, type Milliseconds } from '../../../src/shared/units.ts';
 import type { VirtualClock } from '../../simulators/pixop/core/virtual-clock.ts';
@@ -65,6 +66,8 @@ export function startNaive(
 }
 
 const neverAborted = new AbortController().signal;
+// Thousands of its polls are under way at once.
+setMaxListeners(0, neverAborted);
 
 const ask = (port: PixopPort, videoId: string): Promise<VideoInState | null> =>
   port.videoInState(videoId, neverAborted).catch(() => null);
