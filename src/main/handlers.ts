@@ -97,6 +97,8 @@ export function createHandlers(
     'browse.rows': (input) => browse.rows(input),
     'browse.select': (input) => browse.select(input),
     'browse.find': (input) => browse.find(input),
+    'browse.locate': (input) => browse.locate(input),
+    'browse.step': (input) => browse.step(input),
     'browse.stop': (input) => browse.stop(input),
     'browse.close': (input) => browse.close(input),
 

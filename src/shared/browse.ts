@@ -28,6 +28,8 @@ export type ImportBadge = (typeof importBadges)[number];
 
 /** One visible row: only windows of a few hundred of these ever cross processes. */
 export const browseRowSchema = z.object({
+  /** Stands for the row for as long as its listing is open, wherever it moves. */
+  id: z.number().int().nonnegative(),
   kind: z.enum(['folder', 'object']),
   /** The exact object key or prefix, as S3 gave it. */
   key: z.string(),
@@ -106,14 +108,24 @@ export const selectionBlockSchema = z.strictObject({
 /** See {@link selectionBlockSchema}. */
 export type SelectionBlock = z.infer<typeof selectionBlockSchema>;
 
-/** How the operator changes a selection; indexes are positions in the current view. Folders are never selected. */
+/** A row that the operator points at. Rows move while a listing goes on, what stood there does not become another object. */
+export const rowRefSchema = z.strictObject({
+  /** Its position in the view, as it was on screen. */
+  index: z.number().int().nonnegative(),
+  /** The row that stood there; null while it was on its way, when the position is all there is. */
+  id: z.number().int().nonnegative().nullable(),
+});
+/** See {@link rowRefSchema}. */
+export type RowRef = z.infer<typeof rowRefSchema>;
+
+/** How the operator changes a selection. Folders are never selected. */
 export const selectionChangeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('only'), index: z.number().int().nonnegative() }),
-  z.strictObject({ kind: z.literal('toggle'), index: z.number().int().nonnegative() }),
+  z.strictObject({ kind: z.literal('only'), row: rowRefSchema }),
+  z.strictObject({ kind: z.literal('toggle'), row: rowRefSchema }),
   z.strictObject({
     kind: z.literal('range'),
-    from: z.number().int().nonnegative(),
-    to: z.number().int().nonnegative(),
+    from: rowRefSchema,
+    to: rowRefSchema,
     /** Keeps what was selected outside the range (Ctrl+Shift), instead of replacing it. */
     additive: z.boolean(),
   }),
@@ -140,6 +152,8 @@ export const browseStateSchema = z.object({
   prefix: z.string(),
   scope: z.enum(['folder', 'below']),
   revision: z.number().int(),
+  /** Grows with every change after which rows may stand at other positions. */
+  arrangement: z.number().int(),
   /** Objects and folders listed so far. */
   listed: z.number().int(),
   listedBytes: z.number(),
@@ -152,6 +166,8 @@ export const browseStateSchema = z.object({
   selectedBytes: z.number(),
   /** Selected objects that the current filter hides. */
   selectedHidden: z.number().int(),
+  /** Objects that were selected before a refresh and have not been listed again yet. */
+  selectedAwaited: z.number().int(),
   error: appErrorSchema.nullable(),
 });
 /** See {@link browseStateSchema}. */

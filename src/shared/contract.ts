@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { browseRowSchema, browseStateSchema, browseViewSchema, selectionChangeSchema } from './browse.ts';
+import { browseStateSchema } from './browse.ts';
+import { browseRequests } from './browse-calls.ts';
 import {
   batchSettingsSchema,
   draftRowSchema,
@@ -168,42 +169,7 @@ export const requests = {
   /** Names of the profiles in the AWS config and credentials files. */
   'sources.awsProfiles': { input: nothing, output: z.array(z.string()) },
 
-  /** Starts listing; the first page's rows can be asked for as soon as this answers. */
-  'browse.open': {
-    input: z.strictObject({
-      locationId: pixopIdSchema,
-      prefix: z.string().max(1_024),
-      scope: z.enum(['folder', 'below']),
-      view: browseViewSchema,
-      /** Selects what this filter lets through, as it comes, until the selection is changed by `browse.select`. */
-      pick: browseViewSchema.shape.filter.optional(),
-    }),
-    output: browseStateSchema,
-  },
-  'browse.view': {
-    input: z.strictObject({ listingId: localIdSchema, view: browseViewSchema }),
-    output: browseStateSchema,
-  },
-  'browse.rows': {
-    input: z.strictObject({ listingId: localIdSchema, ...windowOf }),
-    output: z.object({ revision: z.number().int(), rows: z.array(browseRowSchema) }),
-  },
-  'browse.select': {
-    input: z.strictObject({ listingId: localIdSchema, change: selectionChangeSchema }),
-    output: browseStateSchema,
-  },
-  /** First row at or after `after` whose name starts with `text` (type-ahead); -1 when none. */
-  'browse.find': {
-    input: z.strictObject({
-      listingId: localIdSchema,
-      text: z.string().min(1).max(200),
-      after: z.number().int().nonnegative(),
-    }),
-    output: z.object({ index: z.number().int() }),
-  },
-  /** Stops listing where it is; the rows so far stay usable and are called partial. */
-  'browse.stop': { input: listingRefSchema, output: browseStateSchema },
-  'browse.close': { input: listingRefSchema, output: nothing },
+  ...browseRequests,
 
   /** Reads a manifest; what of it is in a bucket is asked for next. Only the newest one is kept. */
   'manifests.read': {

@@ -50,6 +50,8 @@ export interface BrowseService {
   readonly rows: (input: Input<'browse.rows'>) => Promise<Output<'browse.rows'>>;
   readonly select: (input: Input<'browse.select'>) => Promise<Output<'browse.select'>>;
   readonly find: (input: Input<'browse.find'>) => Promise<Output<'browse.find'>>;
+  readonly locate: (input: Input<'browse.locate'>) => Promise<Output<'browse.locate'>>;
+  readonly step: (input: Input<'browse.step'>) => Promise<Output<'browse.step'>>;
   readonly stop: (input: Input<'browse.stop'>) => Promise<Output<'browse.stop'>>;
   readonly close: (input: Input<'browse.close'>) => Promise<Output<'browse.close'>>;
   /** Closes every listing of a location that is no more. */
@@ -190,6 +192,8 @@ export function createBrowseService(ports: BrowsePorts): BrowseService {
     },
     select: async ({ listingId, change }) => remember(await call(listingId, 'select', { change })),
     find: async ({ listingId, text, after }) => ({ index: await call(listingId, 'find', { text, after }) }),
+    locate: ({ listingId, ids }) => call(listingId, 'locate', { ids }),
+    step: ({ listingId, ...step }) => call(listingId, 'step', step),
     stop: async ({ listingId }) => remember(await call(listingId, 'stop', null)),
     async close({ listingId }) {
       listings.delete(listingId);

@@ -4,6 +4,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { FetchPage } from '../s3/page-fetcher.ts';
 import { toAppError } from '../../shared/errors.ts';
 import type { CallMessage, WorkerMessage } from './listing-protocol.ts';
+import { AwaitedKeys } from './awaited-keys.ts';
 import { Listing } from './listing.ts';
 import { Superseded } from './pause.ts';
 
@@ -16,8 +17,6 @@ export interface ListingHostPorts {
 
 /** Listings that are open at once; the oldest is closed for a ninth, so that forgotten ones cannot fill the memory. */
 const MAX_LISTINGS = 8;
-/** Largest selection that a refresh keeps: its keys take 34 MB until the objects have been listed again (measured). */
-const MAX_KEPT = 250_000;
 
 /** Answers the calls of the main process, one function for every listing that is open. */
 export function createListingHost(ports: ListingHostPorts): (message: CallMessage) => void {
@@ -28,13 +27,14 @@ export function createListingHost(ports: ListingHostPorts): (message: CallMessag
     listings.delete(listingId);
   };
 
-  /** Keys that are selected in the newest open listing of the same place: opening it again is a refresh. */
-  const keysSelectedIn = ({ locationId, prefix, scope }: Listing['target']): Set<string> => {
-    const before = [...listings.values()].findLast(
-      ({ target }) => target.locationId === locationId && target.prefix === prefix && target.scope === scope,
-    );
-    return new Set(before === undefined || before.selectedCount > MAX_KEPT ? [] : before.selectedKeys());
-  };
+  /** What is selected in the newest open listing of the same place: opening it again is a refresh. */
+  const selectedIn = ({ locationId, prefix, scope }: Listing['target']): AwaitedKeys =>
+    [...listings.values()]
+      .findLast(
+        ({ target }) =>
+          target.locationId === locationId && target.prefix === prefix && target.scope === scope,
+      )
+      ?.selectedKeys() ?? new AwaitedKeys();
 
   const open = (message: CallMessage & { readonly call: 'open' }): Promise<unknown> => {
     const { listingId, input } = message;
@@ -45,7 +45,7 @@ export function createListingHost(ports: ListingHostPorts): (message: CallMessag
       clock: ports.clock,
       onChange: (state) => ports.post({ kind: 'changed', state }),
       onKnown: (rows) => ports.post({ kind: 'known', listingId, rows }),
-      selectKeys: pick === null ? keysSelectedIn(target) : new Set(),
+      awaited: pick === null ? selectedIn(target) : new AwaitedKeys(),
       pick,
     });
     const oldest = listings.keys().next();
@@ -72,6 +72,10 @@ export function createListingHost(ports: ListingHostPorts): (message: CallMessag
         return listing.select(message.input.change);
       case 'find':
         return listing.find(message.input.text, message.input.after);
+      case 'locate':
+        return listing.locate(message.input.ids);
+      case 'step':
+        return listing.step(message.input);
       case 'stop':
         return listing.stop();
       case 'selected':

@@ -1,4 +1,4 @@
-import type { BrowseRow, BrowseState, BrowseView, SelectionChange } from '../../shared/browse.ts';
+import type { BrowseRow, BrowseState, BrowseView, RowRef, SelectionChange } from '../../shared/browse.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { SelectedObject } from '../imports/selected-object.ts';
 import type { S3Access } from '../s3/access.ts';
@@ -46,6 +46,14 @@ export interface ListingCalls {
   readonly find: {
     readonly input: { readonly text: string; readonly after: number };
     readonly output: number;
+  };
+  readonly locate: {
+    readonly input: { readonly ids: readonly number[] };
+    readonly output: { readonly indexes: number[] };
+  };
+  readonly step: {
+    readonly input: { readonly from: RowRef; readonly by: 1 | -1; readonly isSelected: boolean };
+    readonly output: { readonly row: RowRef | null };
   };
   readonly stop: { readonly input: null; readonly output: BrowseState };
   readonly close: { readonly input: null; readonly output: null };

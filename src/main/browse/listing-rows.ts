@@ -1,11 +1,15 @@
+import type { RowRef } from '../../shared/browse.ts';
 import type { SelectedObject } from '../imports/selected-object.ts';
+import type { Bits } from './bits.ts';
 import type { ListedRow } from './listing-protocol.ts';
 import type { Pause } from './pause.ts';
 import type { RowStore } from './row-store.ts';
+import { positionOf } from './selection.ts';
 
 /** A row as the browser shows it. */
 export function listedRow(store: RowStore, id: number, selected: boolean): ListedRow {
   return {
+    id,
     kind: store.isFolder(id) ? 'folder' : 'object',
     key: store.keyOf(id),
     sizeBytes: store.sizeOf(id),
@@ -43,6 +47,27 @@ export async function findByName(
     if (at % 256 === 0) await pause();
   }
   return -1;
+}
+
+/** The next object of a view before or behind a row, or the next one of a set; null at the end. */
+export function stepBy(
+  store: RowStore,
+  view: Uint32Array,
+  from: RowRef,
+  by: 1 | -1,
+  among: Bits | null,
+): RowRef | null {
+  // A row that has gone leaves its position behind.
+  const position = positionOf(from, view);
+  for (
+    let index = (position < 0 ? from.index : position) + by;
+    index >= 0 && index < view.length;
+    index += by
+  ) {
+    const id = view[index] ?? 0;
+    if (among === null ? !store.isFolder(id) : among.has(id)) return { index, id };
+  }
+  return null;
 }
 
 const folded = (text: string): string => text.normalize('NFC').toLowerCase();

@@ -5,15 +5,17 @@ import type { Clock } from '../platform/clock.ts';
 import { ListRun } from '../s3/list-run.ts';
 import type { PageColumns } from '../s3/page-columns.ts';
 import type { FetchPage } from '../s3/page-fetcher.ts';
+import type { AwaitedKeys } from './awaited-keys.ts';
 import { LatestWork } from './latest-work.ts';
 import { KnownRows } from './known-rows.ts';
 import type { KnownRow, ListedRow, ListingCalls, ListingTarget } from './listing-protocol.ts';
-import { findByName, listedRow, objectOf } from './listing-rows.ts';
+import { findByName, listedRow, stepBy } from './listing-rows.ts';
 import { ListingView, type Snapshot } from './listing-view.ts';
 import { NameOrder } from './name-order.ts';
 import { Picking } from './picking.ts';
 import { createPause, Superseded, type Pause } from './pause.ts';
 import { RowStore } from './row-store.ts';
+import { SelectedParts } from './selected-parts.ts';
 import { Selection } from './selection.ts';
 
 /** What a listing needs of its surroundings. */
@@ -24,8 +26,8 @@ export interface ListingPorts {
   readonly onChange: (state: BrowseState) => void;
   /** New rows whose badges are asked for. */
   readonly onKnown: (rows: readonly KnownRow[]) => void;
-  /** Keys to select as they come: what was selected before a refresh. */
-  readonly selectKeys: Set<string>;
+  /** What to select as it comes: what was selected before a refresh. */
+  readonly awaited: AwaitedKeys;
   /** What is to be selected as it comes, until the operator changes the selection; null where nothing is. */
   readonly pick: BrowseView['filter'] | null;
 }
@@ -49,13 +51,15 @@ export class Listing {
   readonly #store = new RowStore();
   readonly #names = new NameOrder(this.#store);
   readonly #knownRows = new KnownRows(this.#store);
-  readonly #selection = new Selection(this.#store);
+  readonly #selection: Selection;
+  readonly #parts = new SelectedParts(this.#store, this.#names);
   readonly #stop = new AbortController();
   readonly #work: LatestWork;
   #view: ListingView;
   #picking: Picking | null;
   #snapshot = empty;
   #revision = 0;
+  #arrangement = 0;
   #ended = false;
   #complete = false;
   #error: AppError | null = null;
@@ -63,13 +67,13 @@ export class Listing {
   #scheduled = false;
   #nextAtMs = Number.NEGATIVE_INFINITY;
   #badgeChanges = 0;
-  #frozen = new Uint32Array();
   #announced: () => void = () => undefined;
 
   constructor(listingId: string, target: ListingTarget, view: BrowseView, ports: ListingPorts) {
     this.listingId = listingId;
     this.target = target;
     this.#ports = ports;
+    this.#selection = new Selection(this.#store, ports.awaited);
     this.#work = new LatestWork(ports.clock.monotonic);
     this.#view = new ListingView(view, this.#store, target.prefix);
     this.#picking = ports.pick && new Picking(ports.pick, this.#store, target.prefix, this.#selection);
@@ -111,6 +115,7 @@ export class Listing {
       listingId: this.listingId,
       ...this.target,
       revision: this.#revision,
+      arrangement: this.#arrangement,
       listed: this.#store.count,
       listedBytes: this.#store.bytes,
       matching: ids.length,
@@ -120,6 +125,7 @@ export class Listing {
       selected: this.#selection.count,
       selectedBytes: this.#selection.bytes,
       selectedHidden: this.#selection.countOutside(this.#view.shown),
+      selectedAwaited: this.#selection.awaited,
       error: this.#error ?? this.#view.failure ?? this.#picking?.failure ?? null,
     };
   }
@@ -160,6 +166,15 @@ export class Listing {
     return findByName(this.#store, this.#snapshot.ids, text, after, this.#work.pause());
   }
 
+  locate(ids: readonly number[]): { indexes: number[] } {
+    return { indexes: ids.map((id) => this.#snapshot.ids.indexOf(id)) };
+  }
+
+  step({ from, by, isSelected }: ListingCalls['step']['input']): ListingCalls['step']['output'] {
+    const among = isSelected ? this.#selection.ids : null;
+    return { row: stepBy(this.#store, this.#snapshot.ids, from, by, among) };
+  }
+
   /** Ends listing where it is. */
   stop(): BrowseState {
     this.#end({ code: 'cancelled', message: 'Listing was stopped before its end.' });
@@ -174,32 +189,15 @@ export class Listing {
     this.#stop.abort();
   }
 
-  /** Keys of the selected objects. */
-  selectedKeys(): string[] {
-    const keys: string[] = [];
-    this.#selection.ids.forEach((id) => keys.push(this.#store.keyOf(id)));
-    return keys;
+  /** What a refresh will select. */
+  selectedKeys(): AwaitedKeys {
+    return this.#selection.keys();
   }
 
-  get selectedCount(): number {
-    return this.#selection.count;
-  }
-
-  /** Part of the selection, as it was when its first part was read: shown objects in the order shown, then the others. */
+  /** Part of the selection, as it was when its first part was read. */
   selected(from: number, count: number): { total: number; objects: SelectedObject[] } {
-    if (from === 0) {
-      const { ids } = this.#selection;
-      const shown = this.#snapshot.ids.filter((id) => ids.has(id));
-      const hidden = ids.copy();
-      for (const id of shown) hidden.set(id, false);
-      const others = this.#names.pick(false, hidden);
-      this.#frozen = new Uint32Array(shown.length + others.length);
-      this.#frozen.set(shown);
-      this.#frozen.set(others, shown.length);
-    }
-    const total = this.#frozen.length;
-    const objects = Array.from(this.#frozen.subarray(from, from + count), (id) => objectOf(this.#store, id));
-    return { total, objects };
+    if (from === 0) this.#parts.freeze(this.#selection.ids, this.#snapshot.ids);
+    return this.#parts.part(from, count);
   }
 
   /** Takes what is known of objects; answers with the rows whose badges are then to be told. */
@@ -227,11 +225,9 @@ export class Listing {
   #takeRows(range: number, page: PageColumns, from: number, to: number, inOrder: boolean): void {
     const first = this.#store.append(page, from, to);
     this.#names.append(range, first, to - from, inOrder);
-    const { selectKeys, onKnown } = this.#ports;
-    for (let id = first; selectKeys.size > 0 && id < this.#store.count; id += 1)
-      if (selectKeys.delete(this.#store.keyOf(id))) this.#selection.set(id, true);
+    this.#selection.arrived(first);
     const known = this.#knownRows.among(first, this.#store.count);
-    if (known.length > 0) onKnown(known);
+    if (known.length > 0) this.#ports.onKnown(known);
   }
 
   #end(error: AppError | null): void {
@@ -285,7 +281,9 @@ export class Listing {
     await this.#picking?.run(count, pause);
     this.#view = view;
     this.#snapshot = snapshot;
+    this.#arrangement += 1;
     this.#complete = ended && this.#error === null && count === this.#store.count;
+    if (this.#complete) this.#selection.awaitNothing();
     this.#revision += 1;
     const nowMs = clock.monotonic();
     this.#nextAtMs = nowMs + Math.max(ANNOUNCE_MS, (nowMs - begunMs) / ARRANGE_SHARE);

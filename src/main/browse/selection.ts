@@ -1,4 +1,5 @@
-import type { SelectionBlock, SelectionChange } from '../../shared/browse.ts';
+import type { RowRef, SelectionBlock, SelectionChange } from '../../shared/browse.ts';
+import { AwaitedKeys } from './awaited-keys.ts';
 import { Bits } from './bits.ts';
 import { BLOCK_MASK, BLOCK_SHIFT } from './row-block.ts';
 import type { RowStore } from './row-store.ts';
@@ -10,9 +11,10 @@ export class Selection {
   /** What was selected when the drag of a rectangle began: it may become smaller again, or be called off. */
   #before: { readonly drag: number; readonly picked: Picked } | null = null;
 
-  constructor(store: RowStore) {
+  /** Begins with nothing, or with what `awaited` says as it comes. */
+  constructor(store: RowStore, awaited = new AwaitedKeys()) {
     this.#store = store;
-    this.#now = new Picked(store);
+    this.#now = new Picked(store, awaited);
   }
 
   get ids(): Bits {
@@ -27,24 +29,58 @@ export class Selection {
     return this.#now.bytes;
   }
 
-  /** Carries out what the operator did in a view; positions outside it and rows that cannot be picked are passed over. */
+  /** How many objects are to be selected once they are listed. */
+  get awaited(): number {
+    return this.#now.awaited.count;
+  }
+
+  /** Takes in rows from `first` on, which have just been listed. */
+  arrived(first: number): void {
+    const now = this.#now;
+    const before = this.#before?.picked ?? null;
+    if (now.awaited.count === 0 && (before === null || before.awaited.count === 0)) return;
+    for (let id = first; id < this.#store.count; id += 1) {
+      const parts = [this.#store.directoryOf(id), this.#store.nameOf(id)] as const;
+      const isNow = now.awaited.take(...parts);
+      if (isNow) now.put(id, true);
+      if (before === null) continue;
+      if (before.awaited === now.awaited ? isNow : before.awaited.take(...parts)) before.put(id, true);
+    }
+  }
+
+  /** What is still awaited is not there any more. */
+  awaitNothing(): void {
+    this.#now.awaited = new AwaitedKeys();
+    if (this.#before !== null) this.#before.picked.awaited = new AwaitedKeys();
+  }
+
+  /** All that is selected or awaited: what a refresh will select. */
+  keys(): AwaitedKeys {
+    const keys = new AwaitedKeys();
+    this.ids.forEach((id) => keys.add(this.#store.directoryOf(id), this.#store.nameOf(id)));
+    keys.addAll(this.#now.awaited);
+    return keys;
+  }
+
+  /** Carries out what the operator did in a view; what is not in it and rows that cannot be picked are passed over. */
   apply(change: SelectionChange, view: Uint32Array): void {
     if (change.kind === 'marquee') return this.#drawn(change, view);
     this.#before = null;
     switch (change.kind) {
       case 'only':
         this.#now.clear();
-        this.#now.put(view[change.index], true);
+        this.#now.put(this.#rowAt(change.row, view), true);
         return;
       case 'toggle': {
-        const id = view[change.index];
+        const id = this.#rowAt(change.row, view);
         this.#now.put(id, id !== undefined && !this.ids.has(id));
         return;
       }
       case 'range': {
         if (!change.additive) this.#now.clear();
-        const last = Math.min(Math.max(change.from, change.to), view.length - 1);
-        for (let at = Math.min(change.from, change.to); at <= last; at += 1) this.#now.put(view[at], true);
+        const ends = [positionOf(change.from, view), positionOf(change.to, view)].filter((at) => at >= 0);
+        const last = Math.min(Math.max(...ends), view.length - 1);
+        for (let at = Math.min(...ends); at <= last; at += 1) this.#now.put(view[at], true);
         return;
       }
       case 'all-matching':
@@ -52,13 +88,14 @@ export class Selection {
         return;
       case 'invert-matching':
         for (const id of view) this.#now.put(id, !this.ids.has(id));
+        this.#now.awaited = new AwaitedKeys();
         return;
       case 'none':
         this.#now.clear();
     }
   }
 
-  /** Selects one row or not, without the operator: a listing that takes over a selection, or one that picks. */
+  /** Selects one row or not, without the operator: a listing that picks. */
   set(id: number, on: boolean): void {
     this.#now.put(id, on);
     this.#before?.picked.put(id, on);
@@ -72,6 +109,10 @@ export class Selection {
       for (; word !== 0; word &= word - 1) outside += 1;
     }
     return outside;
+  }
+
+  #rowAt({ index, id }: RowRef, view: Uint32Array): number | undefined {
+    return id !== null && id < this.#store.count ? id : view[index];
   }
 
   #drawn(change: SelectionChange & { readonly kind: 'marquee' }, view: Uint32Array): void {
@@ -92,20 +133,27 @@ export class Selection {
   }
 }
 
-/** A set of rows that can be picked, with the sum of their sizes. */
+/** Where a row stands in a view; -1 when it is not shown any more. */
+export const positionOf = ({ index, id }: RowRef, view: Uint32Array): number =>
+  id === null || view[index] === id ? index : view.indexOf(id);
+
+/** A set of rows that can be picked, with the sum of their sizes, and of keys that are still to come. */
 class Picked {
   readonly ids: Bits;
   count = 0;
   bytes = 0;
+  awaited: AwaitedKeys;
   readonly #store: RowStore;
 
-  constructor(store: RowStore, ids = new Bits()) {
+  constructor(store: RowStore, awaited = new AwaitedKeys(), ids = new Bits()) {
     this.#store = store;
+    this.awaited = awaited;
     this.ids = ids;
   }
 
+  /** What is awaited is shared: it comes once. */
   copy(): Picked {
-    const copy = new Picked(this.#store, this.ids.copy());
+    const copy = new Picked(this.#store, this.awaited, this.ids.copy());
     copy.count = this.count;
     copy.bytes = this.bytes;
     return copy;
@@ -142,5 +190,6 @@ class Picked {
     this.ids.clear();
     this.count = 0;
     this.bytes = 0;
+    this.awaited = new AwaitedKeys();
   }
 }

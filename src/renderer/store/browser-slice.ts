@@ -3,6 +3,7 @@ import type { Input } from '../../shared/contract.ts';
 import type { AppError } from '../../shared/errors.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { defaultChosenView, filterAt, viewAt } from './chosen-view.ts';
+import { FIRST_CURSOR } from './cursor-slice.ts';
 import { RowWindows } from './row-windows.ts';
 import type { Slice } from './store.ts';
 
@@ -80,7 +81,10 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
   const take = (state: BrowseState): void => {
     const known = get().browse;
     if (known === null || known.listingId !== state.listingId) early = state;
-    else if (state.revision >= known.revision) set({ browse: state });
+    else if (state.revision >= known.revision) {
+      set({ browse: state });
+      if (state.arrangement !== known.arrangement) void get().followRows();
+    }
   };
   const takeAnswer = async (asked: Promise<Result<BrowseState>>): Promise<AppError | null> => {
     const result = await asked;
@@ -159,7 +163,13 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
     }
     const published = newerOf(early, result.value);
     early = null;
-    set({ browse: published, rowsError: null, rowWindows: windowsOf(published.listingId) });
+    set({
+      browse: published,
+      rowsError: null,
+      rowWindows: windowsOf(published.listingId),
+      cursor: FIRST_CURSOR,
+      isLooking: false,
+    });
     // What was chosen while the place was being opened came too late for its opening.
     const chosen = get().browseView;
     return chosen === view ? null : get().changeView(chosen);

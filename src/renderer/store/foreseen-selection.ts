@@ -1,4 +1,4 @@
-import type { BrowseRow, SelectionChange } from '../../shared/browse.ts';
+import type { BrowseRow, RowRef, SelectionChange } from '../../shared/browse.ts';
 
 /** Every change but a rectangle's: what was selected before its drag is known to main alone. */
 export type ForeseeableChange = Exclude<SelectionChange, { readonly kind: 'marquee' }>;
@@ -11,11 +11,12 @@ export function isSelectedAfter(change: ForeseeableChange, row: BrowseRow, index
   const canBe = row.kind === 'object' && row.notPickable === null;
   switch (change.kind) {
     case 'only':
-      return canBe && index === change.index;
+      return canBe && isAt(change.row, row, index);
     case 'toggle':
-      return canBe && index === change.index ? !row.selected : row.selected;
+      return canBe && isAt(change.row, row, index) ? !row.selected : row.selected;
     case 'range': {
-      const isWithin = index >= Math.min(change.from, change.to) && index <= Math.max(change.from, change.to);
+      const [from, to] = [change.from.index, change.to.index];
+      const isWithin = index >= Math.min(from, to) && index <= Math.max(from, to);
       return (canBe && isWithin) || (change.additive && row.selected);
     }
     case 'all-matching':
@@ -26,3 +27,6 @@ export function isSelectedAfter(change: ForeseeableChange, row: BrowseRow, index
       return false;
   }
 }
+
+const isAt = (wanted: RowRef, row: BrowseRow, index: number): boolean =>
+  wanted.id === null ? index === wanted.index : row.id === wanted.id;

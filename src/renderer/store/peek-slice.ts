@@ -7,10 +7,6 @@ import type { Slice } from './store.ts';
 export interface PeekSlice {
   readonly layout: 'table' | 'grid';
   readonly setLayout: (layout: 'table' | 'grid') => void;
-  /** Position of the row in Quick Look; null while it is closed. */
-  readonly quickLookAt: number | null;
-  readonly openQuickLook: (index: number) => void;
-  readonly closeQuickLook: () => void;
   /** Bytes that previews have read, by location, since the app was started. */
   readonly previewSpent: Readonly<Record<string, number>>;
   readonly previewSpentChanged: (spent: { readonly locationId: string; readonly spentBytes: number }) => void;
@@ -23,9 +19,6 @@ export interface PeekSlice {
 export const createPeekSlice: Slice<PeekSlice> = (client) => (set, get) => ({
   layout: 'table',
   setLayout: (layout) => set({ layout }),
-  quickLookAt: null,
-  openQuickLook: (quickLookAt) => set({ quickLookAt }),
-  closeQuickLook: () => set({ quickLookAt: null }),
   previewSpent: {},
   previewSpentChanged: ({ locationId, spentBytes }) =>
     set({ previewSpent: { ...get().previewSpent, [locationId]: spentBytes } }),

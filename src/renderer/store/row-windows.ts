@@ -123,6 +123,7 @@ export class RowWindows {
 function sameOr(known: BrowseRow | undefined, row: BrowseRow): BrowseRow {
   if (known === undefined) return row;
   const isSame =
+    known.id === row.id &&
     known.key === row.key &&
     known.selected === row.selected &&
     known.badge === row.badge &&

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import { createStore, useStore, type StateCreator, type StoreApi } from 'zustand';
 import type { Client } from '../client.ts';
 import { createBrowserSlice, type BrowserSlice } from './browser-slice.ts';
+import { createCursorSlice, type CursorSlice } from './cursor-slice.ts';
 import { createDraftSlice, type DraftSlice } from './draft-slice.ts';
 import { createHistorySlice, type HistorySlice } from './history-slice.ts';
 import { createManifestSlice, type ManifestSlice } from './manifest-slice.ts';
@@ -24,6 +25,7 @@ export type AppState = SessionSlice &
   QueueSlice &
   QueueListSlice &
   BrowserSlice &
+  CursorSlice &
   DraftSlice &
   PeekSlice &
   ManifestSlice &
@@ -45,6 +47,7 @@ export function createAppStore(client: Client): AppStore {
     ...createQueueSlice(client)(...api),
     ...createQueueListSlice(client)(...api),
     ...createBrowserSlice(client)(...api),
+    ...createCursorSlice(client)(...api),
     ...createDraftSlice(client)(...api),
     ...createPeekSlice(client)(...api),
     ...createManifestSlice(client)(...api),

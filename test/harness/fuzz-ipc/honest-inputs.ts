@@ -97,6 +97,8 @@ export const honestInputs: { readonly [N in RequestName]: Input<N> } = {
     },
   },
   'browse.find': { listingId: localId, text: 'a', after: 0 },
+  'browse.locate': { listingId: localId, ids: [0, 3] },
+  'browse.step': { listingId: localId, from: { index: 0, id: null }, by: 1, isSelected: false },
   'browse.stop': { listingId: localId },
   'browse.close': { listingId: localId },
   'peek.look': { lookId: localId, listingId: localId, index: 0, isUrgent: false },

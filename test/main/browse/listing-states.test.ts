@@ -100,7 +100,12 @@ describe('a listing under way', () => {
     await until(before, ({ complete }) => complete);
     await service.select({
       listingId: before,
-      change: { kind: 'range', from: 2_998, to: 10, additive: false },
+      change: {
+        kind: 'range',
+        from: { index: 2_998, id: null },
+        to: { index: 10, id: null },
+        additive: false,
+      },
     });
     const after = (await open('reel/')).listingId;
     const done = await until(after, ({ complete }) => complete);

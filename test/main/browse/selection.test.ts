@@ -7,12 +7,12 @@ import { viewOf } from './browse-rig.ts';
 import { filledStore, modelObjects } from './filled-store.ts';
 
 const noPause = (): undefined => undefined;
-const index = fc.nat({ max: 70 });
+const row = fc.record({ index: fc.nat({ max: 70 }), id: fc.constant(null) });
 const edge = fc.oneof(fc.nat({ max: 12 }), fc.constant(Number.MAX_SAFE_INTEGER));
 const change: fc.Arbitrary<SelectionChange> = fc.oneof(
-  fc.record({ kind: fc.constant('only' as const), index }),
-  fc.record({ kind: fc.constant('toggle' as const), index }),
-  fc.record({ kind: fc.constant('range' as const), from: index, to: index, additive: fc.boolean() }),
+  fc.record({ kind: fc.constant('only' as const), row }),
+  fc.record({ kind: fc.constant('toggle' as const), row }),
+  fc.record({ kind: fc.constant('range' as const), from: row, to: row, additive: fc.boolean() }),
   fc.record({ kind: fc.constantFrom('all-matching' as const, 'invert-matching' as const) }),
   fc.record({ kind: fc.constant('none' as const) }),
   fc.record({
@@ -45,17 +45,17 @@ function naive(
 ): Set<string> {
   switch (given.kind) {
     case 'only':
-      return new Set(view.slice(given.index, given.index + 1));
+      return new Set(view.slice(given.row.index, given.row.index + 1));
     case 'toggle': {
-      const key = view[given.index];
+      const key = view[given.row.index];
       if (key === undefined) return new Set(before);
       return before.has(key)
         ? new Set([...before].filter((other) => other !== key))
         : new Set([...before, key]);
     }
     case 'range': {
-      const [from, to] = [Math.min(given.from, given.to), Math.max(given.from, given.to)];
-      return new Set([...(given.additive ? before : []), ...view.slice(from, to + 1)]);
+      const [from, to] = [given.from.index, given.to.index].toSorted((a, b) => a - b);
+      return new Set([...(given.additive ? before : []), ...view.slice(from, (to ?? 0) + 1)]);
     }
     case 'all-matching':
       return new Set([...before, ...view]);
@@ -141,7 +141,7 @@ describe('a selection', () => {
       selection.apply({ kind: 'marquee', drag: 1, additive, block }, view);
       return selection.bytes;
     };
-    selection.apply({ kind: 'only', index: 11 }, view);
+    selection.apply({ kind: 'only', row: { index: 11, id: null } }, view);
     expect(draw(2, 2)).toBe(0b0000_0011_0011);
     expect(draw(1, 3)).toBe(0b0000_0000_0111);
     expect(draw(1, 3, true)).toBe(0b1000_0000_0111);

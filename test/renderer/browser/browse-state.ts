@@ -7,6 +7,7 @@ export const browseState = (facts: Partial<BrowseState> = {}): BrowseState => ({
   prefix: '',
   scope: 'folder',
   revision: 1,
+  arrangement: 1,
   listed: 0,
   listedBytes: 0,
   matching: 0,
@@ -16,6 +17,7 @@ export const browseState = (facts: Partial<BrowseState> = {}): BrowseState => ({
   selected: 0,
   selectedBytes: 0,
   selectedHidden: 0,
+  selectedAwaited: 0,
   error: null,
   ...facts,
 });

@@ -35,7 +35,7 @@ it('knows when what was selected has been counted, however quickly keys follow e
   await store.getState().openPlace({ locationId: listing.locationId, prefix: '', scope: 'folder' });
 
   void store.getState().changeSelection({ kind: 'all-matching' });
-  void store.getState().changeSelection({ kind: 'toggle', index: 0 });
+  void store.getState().changeSelection({ kind: 'toggle', row: { index: 0, id: null } });
   const counted = store
     .getState()
     .selectionSettled()
@@ -113,6 +113,7 @@ it('stays where it is when the location is still needed', async () => {
 
 it('shows rows as they were again when a change of the selection has failed', async () => {
   const row: BrowseRow = {
+    id: 0,
     kind: 'object',
     key: 'a.mov',
     sizeBytes: 1,
@@ -137,7 +138,7 @@ it('shows rows as they were again when a change of the selection has failed', as
   rowWindows?.show(0, 1, 1);
   await expect.poll(() => rowWindows?.row(0)?.selected).toBe(false);
 
-  const failed = changeSelection({ kind: 'only', index: 0 });
+  const failed = changeSelection({ kind: 'only', row: { index: 0, id: null } });
   expect(rowWindows?.row(0)?.selected).toBe(true);
   expect((await failed)?.code).toBe('not-found');
   await expect.poll(() => rowWindows?.row(0)?.selected).toBe(false);

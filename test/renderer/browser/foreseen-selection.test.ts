@@ -8,15 +8,16 @@ import type { BrowseRow } from '../../../src/shared/browse.ts';
 import { filledStore, modelObjects } from '../../main/browse/filled-store.ts';
 import { scriptedClient } from '../scripted-client.ts';
 
-const index = fc.nat({ max: 70 });
+const place = fc.record({ index: fc.nat({ max: 70 }), id: fc.constant(null) });
 const change: fc.Arbitrary<ForeseeableChange> = fc.oneof(
-  fc.record({ kind: fc.constant('only' as const), index }),
-  fc.record({ kind: fc.constant('toggle' as const), index }),
-  fc.record({ kind: fc.constant('range' as const), from: index, to: index, additive: fc.boolean() }),
+  fc.record({ kind: fc.constant('only' as const), row: place }),
+  fc.record({ kind: fc.constant('toggle' as const), row: place }),
+  fc.record({ kind: fc.constant('range' as const), from: place, to: place, additive: fc.boolean() }),
   fc.record({ kind: fc.constantFrom('all-matching' as const, 'invert-matching' as const, 'none' as const) }),
 );
 
 const row = (key: string, selected: boolean): BrowseRow => ({
+  id: 0,
   kind: 'object',
   key,
   sizeBytes: 1,

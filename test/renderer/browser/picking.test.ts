@@ -68,7 +68,7 @@ it('leaves the selection to the operator once it was changed by hand', async () 
   const { opened, store } = setUp();
   await store.getState().openPicked(place, week);
   expect(store.getState().picking).toEqual(week.filter);
-  await store.getState().changeSelection({ kind: 'toggle', index: 0 });
+  await store.getState().changeSelection({ kind: 'toggle', row: { index: 0, id: null } });
   expect(store.getState().picking).toBeNull();
   await store.getState().refreshPlace();
   expect(opened[1]).not.toHaveProperty('pick');

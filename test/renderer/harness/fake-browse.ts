@@ -1,5 +1,5 @@
 import { AppFailure, type AppError } from '../../../src/shared/errors.ts';
-import type { BrowseState, BrowseView } from '../../../src/shared/browse.ts';
+import type { BrowseState, BrowseView, RowRef } from '../../../src/shared/browse.ts';
 import type { Input } from '../../../src/shared/contract.ts';
 import type { FakeContext, FakeHandlers } from './fake-bridge.ts';
 import { fakePrefix, type FakePrefix } from './fake-bucket.ts';
@@ -33,6 +33,7 @@ class FakeListing {
   readonly #selected = new Set<number>();
   #ids: readonly number[] = [];
   #revision = 0;
+  #arrangement = 0;
   #complete: boolean;
   #error: AppError | null;
 
@@ -49,6 +50,7 @@ class FakeListing {
 
   show(view: BrowseView): void {
     this.#ids = arrange(this.#listed, this.#count, view, this.#open.prefix);
+    this.#arrangement += 1;
     this.#revision += 1;
   }
 
@@ -70,9 +72,24 @@ class FakeListing {
       revision: this.#revision,
       rows: this.#ids.slice(from, from + count).map((id) => ({
         ...this.#listed.rowAt(id),
+        id,
         selected: this.#selected.has(id),
       })),
     };
+  }
+
+  locate(ids: readonly number[]): number[] {
+    return ids.map((id) => this.#ids.indexOf(id));
+  }
+
+  step({ from, by, isSelected }: Input<'browse.step'>): RowRef | null {
+    const start = from.id === null ? from.index : this.#ids.indexOf(from.id);
+    for (let index = start + by; index >= 0 && index < this.#ids.length; index += by) {
+      const id = this.#ids[index] ?? 0;
+      if (isSelected ? this.#selected.has(id) : this.#listed.rowAt(id).kind === 'object')
+        return { index, id };
+    }
+    return null;
   }
 
   find(text: string, after: number): number {
@@ -97,6 +114,7 @@ class FakeListing {
       prefix: this.#open.prefix,
       scope: this.#open.scope,
       revision: this.#revision,
+      arrangement: this.#arrangement,
       listed: this.#count,
       listedBytes: bytes(Array.from({ length: this.#count }, (_, id) => id)),
       matching: this.#ids.length,
@@ -105,6 +123,7 @@ class FakeListing {
       complete: this.#complete,
       selected: this.#selected.size,
       selectedBytes: bytes(this.#selected),
+      selectedAwaited: 0,
       selectedHidden: [...this.#selected].filter((id) => !shown.has(id)).length,
       error: this.#error,
     };
@@ -138,6 +157,8 @@ export function createFakeBrowse({ scenario }: FakeContext): FakeHandlers<'brows
       return find(listingId).state();
     },
     'browse.find': ({ listingId, text, after }) => ({ index: find(listingId).find(text, after) }),
+    'browse.locate': ({ listingId, ids }) => ({ indexes: find(listingId).locate(ids) }),
+    'browse.step': (input) => ({ row: find(input.listingId).step(input) }),
     'browse.stop': ({ listingId }) => {
       find(listingId).stop();
       return find(listingId).state();

@@ -4,7 +4,7 @@ import { GB } from '../../../src/shared/units.ts';
 import type { Scenario } from './scenarios.ts';
 
 /** A row as it is listed, before a view or a selection is known. */
-export type BucketRow = Omit<BrowseRow, 'selected'>;
+export type BucketRow = Omit<BrowseRow, 'selected' | 'id'>;
 
 /** What a prefix of the scripted bucket holds; rows are made when they are asked for, since there may be a million. */
 export interface FakePrefix {

@@ -80,16 +80,16 @@ export function applyChange(
       return selected.clear();
     case 'only':
       selected.clear();
-      return add(ids[change.index]);
+      return add(change.row.id ?? ids[change.row.index]);
     case 'toggle': {
-      const id = ids[change.index];
+      const id = change.row.id ?? ids[change.row.index];
       if (id === undefined || !selected.delete(id)) add(id);
       return undefined;
     }
     case 'range': {
       if (!change.additive) selected.clear();
-      const [from, to] = [Math.min(change.from, change.to), Math.max(change.from, change.to)];
-      return ids.slice(from, to + 1).forEach(add);
+      const [from, to] = [change.from.index, change.to.index].toSorted((a, b) => a - b);
+      return ids.slice(from, (to ?? 0) + 1).forEach(add);
     }
     case 'all-matching':
       return ids.forEach(add);

@@ -20,7 +20,9 @@ export const peek: Text['peek'] = {
   noPicture: (codec) => `${codec} kan ikke afspilles her`,
   settings: 'Indstil forhåndsvisning',
   cost: (spent, limit) => `Forhåndsvisning: ${spent} af ${limit} læst`,
-  walk: 'Piletaster: forrige og næste fil',
+  selected: 'Valgt',
+  walk: (keys) => `Piletaster: forrige og næste fil · ${keys}: vælg den eller ej`,
+  walkSelected: (count, keys) => `Piletaster: de ${count} valgte filer · ${keys}: vælg den eller ej`,
   facts: {
     container: 'Container',
     codec: 'Codec',

@@ -22,7 +22,10 @@ export const peek = {
   noPicture: (codec: string): string => `${codec} cannot be played here`,
   settings: 'Preview settings' as string,
   cost: (spent: string, limit: string): string => `Previews: ${spent} of ${limit} read`,
-  walk: 'Arrow keys: previous and next file' as string,
+  selected: 'Selected' as string,
+  walk: (keys: string): string => `Arrow keys: previous and next file · ${keys}: select it or not`,
+  walkSelected: (count: string, keys: string): string =>
+    `Arrow keys: the ${count} selected files · ${keys}: select it or not`,
   facts: {
     container: 'Container',
     codec: 'Codec',

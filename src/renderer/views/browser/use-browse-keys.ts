@@ -1,17 +1,16 @@
-import { useCallback, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import type { RowWindows } from '../../store/row-windows.ts';
-import { useApp } from '../../store/store.ts';
+import { useApp, useAppStore } from '../../store/store.ts';
 import { useReport } from '../frame/use-report.ts';
 import type { RowHandlers } from './browse-row.tsx';
-import { goTo, keyIntent, type GridIntent, type GridPlace } from './grid-keys.ts';
+import { goTo, keyIntent, type GridIntent } from './grid-keys.ts';
 import { useBrowseActions } from './use-browse-actions.ts';
 import { useRowHandlers } from './use-row-handlers.ts';
 import { useTypeAhead } from './use-type-ahead.ts';
 
-const START: GridPlace = { active: 0, anchor: 0 };
 const NO_MODIFIERS = { shiftKey: false, ctrlKey: false, metaKey: false } as const;
 
-/** Where the keyboard is in a listing, and what keys and mouse do there; the same for list and pictures. */
+/** What keys and mouse do in a listing; the same for list and pictures. */
 export function useBrowseKeys(list: {
   readonly windows: RowWindows;
   readonly count: number;
@@ -19,51 +18,72 @@ export function useBrowseKeys(list: {
   readonly columns: number;
   readonly scrollTo: (index: number) => void;
 }): {
+  /** Position of the current row. */
   readonly active: number;
   readonly handlers: RowHandlers;
   readonly onKeyDown: (event: KeyboardEvent) => void;
-  /** Goes on from another place, which leaves the selection as it is. */
-  readonly onPlace: (place: GridPlace) => void;
+  /** Goes on from other rows, which leaves the selection as it is. */
+  readonly onPlace: (anchor: number, active: number) => void;
 } {
   const { windows, count, pageRows, columns, scrollTo } = list;
-  const changeSelection = useApp((state) => state.changeSelection);
-  const openQuickLook = useApp((state) => state.openQuickLook);
+  const store = useAppStore();
+  const active = useApp((state) => state.cursor.active.index);
   const report = useReport();
   const actions = useBrowseActions();
-  const [active, setActive] = useState(START.active);
-  const place = useRef(START);
   const take = useCallback(
     (intent: GridIntent): void => {
       if (intent.kind !== 'go') return;
-      place.current = intent.place;
-      setActive(intent.place.active);
+      const { moveCursor, changeSelection } = store.getState();
+      moveCursor(intent.cursor);
       if (intent.change !== null) void changeSelection(intent.change).then(report);
     },
-    [changeSelection, report],
+    [store, report],
   );
-  const handlers = useRowHandlers({ place, take, actions });
+  const handlers = useRowHandlers({ take, actions });
   const typeAhead = useTypeAhead((index) => {
-    take(goTo(place.current, index, NO_MODIFIERS, false));
+    // The row was found where it is now, not where it was on screen.
+    take(goTo(store.getState().cursor, { index, id: null }, NO_MODIFIERS, false));
     scrollTo(index);
   });
+  useScrollToCursor(scrollTo);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return;
-    const intent = keyIntent(event, place.current, { count, pageRows, columns }, typeAhead.isTyping());
+    const { cursor, rowRefAt, openQuickLook } = store.getState();
+    const facts = { count, pageRows, columns, rowRefAt };
+    const intent = keyIntent(event, cursor, facts, typeAhead.isTyping());
     if (intent === null) return;
     event.preventDefault();
-    const row = windows.row(place.current.active);
+    const row = windows.row(cursor.active.index);
     if (intent.kind === 'go') {
       take(intent);
-      scrollTo(intent.place.active);
-    } else if (intent.kind === 'type') typeAhead.type(intent.character, place.current.active);
+      scrollTo(intent.cursor.active.index);
+    } else if (intent.kind === 'type') typeAhead.type(intent.character, cursor.active.index);
     else if (intent.kind === 'up') actions.goUp();
     else if (intent.kind === 'look') {
       // A row that is still on its way may be looked at: Quick Look waits for it.
-      if (row?.kind !== 'folder') openQuickLook(place.current.active);
+      if (row?.kind !== 'folder') openQuickLook();
     } else if (intent.kind === 'open' && row !== undefined) actions.openRow(row);
     else actions.importSelection();
   };
-  const onPlace = (to: GridPlace): void => take({ kind: 'go', place: to, change: null });
+  const onPlace = (anchor: number, to: number): void => {
+    const { moveCursor, rowRefAt } = store.getState();
+    moveCursor({ anchor: rowRefAt(anchor), active: rowRefAt(to) });
+  };
   return { active, handlers, onKeyDown, onPlace };
+}
+
+/** Brings the current row into view where it did not get by a key in the list: in another layout, and by Quick Look. */
+function useScrollToCursor(scrollTo: (index: number) => void): void {
+  const store = useAppStore();
+  const isLooking = useApp((state) => state.isLooking);
+  const active = useApp((state) => state.cursor.active.index);
+  const latest = useRef(scrollTo);
+  useLayoutEffect(() => {
+    latest.current = scrollTo;
+  });
+  useEffect(() => latest.current(store.getState().cursor.active.index), [store]);
+  useEffect(() => {
+    if (isLooking) latest.current(active);
+  }, [isLooking, active]);
 }

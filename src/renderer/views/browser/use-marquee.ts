@@ -2,7 +2,6 @@ import { useEffect, useLayoutEffect, useRef, useState, type PointerEvent, type R
 import type { VirtualTable } from '../../components/virtual-table.ts';
 import { useApp } from '../../store/store.ts';
 import { useReport } from '../frame/use-report.ts';
-import type { GridPlace } from './grid-keys.ts';
 import { followMarquee } from './marquee-drag.ts';
 import { cardNear, clipBox, type CardLayout, type MarqueeBox } from './marquee.ts';
 
@@ -20,7 +19,7 @@ export interface MarqueeListing {
   readonly layout: CardLayout;
   readonly count: number;
   /** Where the keyboard goes on after a drag. */
-  readonly onPlace: (place: GridPlace) => void;
+  readonly onPlace: (anchor: number, active: number) => void;
 }
 
 /** Selects what a rectangle touches that is drawn from an empty spot; a click there selects nothing. */
@@ -65,7 +64,7 @@ export function useMarquee(listing: MarqueeListing): {
         const { count, layout, onPlace } = latest.current;
         if (drawn !== null) {
           const [anchor, active] = [drawn.from, drawn.to].map((point) => cardNear(point, count, layout));
-          onPlace({ anchor: anchor ?? 0, active: active ?? 0 });
+          onPlace(anchor ?? 0, active ?? 0);
         } else if (!additive) void changeSelection({ kind: 'none' }).then(report);
       },
       onCalledOff() {

@@ -25,6 +25,7 @@ export function useRowMenu(windows: RowWindows | null, source: Source): ContextM
   const selected = useApp((state) => state.browse?.selected ?? 0);
   const place = useApp((state) => state.place);
   const openPlace = useApp((state) => state.openPlace);
+  const moveCursor = useApp((state) => state.moveCursor);
   const openQuickLook = useApp((state) => state.openQuickLook);
   const { openPrefix, importSelection } = useBrowseActions();
 
@@ -62,7 +63,11 @@ export function useRowMenu(windows: RowWindows | null, source: Source): ContextM
               id: 'quick-look',
               icon: Eye,
               label: peek.quickLook,
-              onAction: () => openQuickLook(index),
+              onAction: () => {
+                const at = { index, id: row.id };
+                moveCursor({ active: at, anchor: at });
+                openQuickLook();
+              },
             },
           ];
     return [
