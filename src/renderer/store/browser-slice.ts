@@ -3,7 +3,8 @@ import type { Input } from '../../shared/contract.ts';
 import type { AppError } from '../../shared/errors.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { defaultChosenView, filterAt, viewAt } from './chosen-view.ts';
-import { FIRST_CURSOR } from './cursor-slice.ts';
+import { cursorIn, FIRST_CURSOR } from './cursor-slice.ts';
+import { LeftListings } from './left-listings.ts';
 import { RowWindows } from './row-windows.ts';
 import type { Slice } from './store.ts';
 
@@ -78,8 +79,13 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
   let drawing: Promise<AppError | null> | null = null;
   let toDraw: Input<'browse.select'> | null = null;
 
+  const closeListing = (id: string): void => void client.request('browse.close', { listingId: id });
+  const left = new LeftListings(closeListing);
+
   const take = (state: BrowseState): void => {
     const known = get().browse;
+    // A listing that was left and is kept is asked for its state when it is come back to.
+    if (left.has(state.listingId)) return;
     if (known === null || known.listingId !== state.listingId) early = state;
     else if (state.revision >= known.revision) {
       set({ browse: state });
@@ -121,16 +127,16 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
   const go = async (place: Place, how: How, picked: ChosenView | null): Promise<AppError | null> => {
     const turn = (opening += 1);
     asking += 1;
-    const { place: left, browse: leftListing, back, forward } = get();
+    const { place: from, browse, rowWindows, cursor, back, forward } = get();
     const browseView = askedView ?? get().browseView;
     askedView = null;
     isOpening = true;
-    const isSame = left?.locationId === place.locationId && left.prefix === place.prefix;
+    const isSame = from?.locationId === place.locationId && from.prefix === place.prefix;
     // What was typed into the filter belongs to the folder that was left.
-    const kept = isSame ? browseView : { ...browseView, filter: { ...browseView.filter, text: '' } };
-    const view = picked ?? kept;
+    const taken = isSame ? browseView : { ...browseView, filter: { ...browseView.filter, text: '' } };
+    const view = picked ?? taken;
     const picking = picked?.filter ?? (how === 'again' ? get().picking : null);
-    const behind = left === null ? [] : [left];
+    const behind = from === null ? [] : [from];
     set({
       place,
       browseError: null,
@@ -139,21 +145,28 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
       picking,
       ...(isSame ? {} : { browse: null, rowWindows: null }),
     });
-    if (how === 'visit' && !(isSame && left.scope === place.scope))
+    if (how === 'visit' && !(isSame && from.scope === place.scope))
       set({ back: [...back, ...behind].slice(-HISTORY_LENGTH), forward: [] });
     if (how === 'back') set({ back: back.slice(0, -1), forward: [...behind, ...forward] });
     if (how === 'forward') set({ back: [...back, ...behind], forward: forward.slice(1) });
     early = null;
     const nowMs = Date.now();
-    const result = await client.request('browse.open', {
-      ...place,
-      view: viewAt(view, nowMs),
-      ...(picking === null ? {} : { pick: filterAt(picking, nowMs) }),
-    });
-    if (leftListing !== null) void client.request('browse.close', { listingId: leftListing.listingId });
+    const kept = how === 'back' || how === 'forward' ? left.take(place) : null;
+    const asked = viewAt(view, nowMs);
+    const shownAgain =
+      kept && (await client.request('browse.view', { listingId: kept.browse.listingId, view: asked }));
+    // Where the kept one is gone after all, the place is listed like any other.
+    const restored = shownAgain?.ok === true ? kept : null;
+    const pick = picking === null ? {} : { pick: filterAt(picking, nowMs) };
+    const result =
+      shownAgain?.ok === true
+        ? shownAgain
+        : await client.request('browse.open', { ...place, view: asked, ...pick });
+    if (browse !== null && rowWindows !== null && !isSame) left.leave({ browse, rowWindows, cursor });
+    else if (browse !== null) closeListing(browse.listingId);
     if (turn !== opening) {
       // The operator has gone on meanwhile: nobody will read this listing.
-      if (result.ok) void client.request('browse.close', { listingId: result.value.listingId });
+      if (result.ok) closeListing(result.value.listingId);
       return null;
     }
     isOpening = false;
@@ -166,10 +179,12 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
     set({
       browse: published,
       rowsError: null,
-      rowWindows: windowsOf(published.listingId),
-      cursor: FIRST_CURSOR,
+      rowWindows: restored?.rowWindows ?? windowsOf(published.listingId),
+      cursor: restored?.cursor ?? cursorIn(published, how === 'again' ? cursor : FIRST_CURSOR),
       isLooking: false,
     });
+    // The order may be another than when it was left.
+    if (restored !== null) await get().followRows();
     // What was chosen while the place was being opened came too late for its opening.
     const chosen = get().browseView;
     return chosen === view ? null : get().changeView(chosen);
@@ -200,12 +215,13 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
       const isOther = (other: Place): boolean => locationId !== null && other.locationId !== locationId;
       const { place, browse, back, forward } = get();
       set({ back: back.filter(isOther), forward: forward.filter(isOther) });
+      left.forget(locationId);
       if (place === null || isOther(place)) return;
       opening += 1;
       asking += 1;
       isOpening = false;
       askedView = null;
-      if (browse !== null) void client.request('browse.close', { listingId: browse.listingId });
+      if (browse !== null) closeListing(browse.listingId);
       set({ place: null, picking: null, browse: null, rowWindows: null, browseError: null, viewError: null });
     },
     async refreshPlace() {

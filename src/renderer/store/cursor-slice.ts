@@ -1,4 +1,4 @@
-import type { RowRef } from '../../shared/browse.ts';
+import type { BrowseState, RowRef } from '../../shared/browse.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { Slice } from './store.ts';
 
@@ -12,6 +12,12 @@ export interface Cursor {
 const FIRST_ROW: RowRef = { index: 0, id: null };
 /** Where a newly opened listing begins. */
 export const FIRST_CURSOR: Cursor = { active: FIRST_ROW, anchor: FIRST_ROW };
+
+/** A cursor's position in the same place listed anew, where its rows have other ids. */
+export function cursorIn({ matching }: BrowseState, { active: { index } }: Cursor): Cursor {
+  const row = { index, id: null };
+  return index < matching ? { active: row, anchor: row } : FIRST_CURSOR;
+}
 
 /** The cursor, which stays on its rows while the listing moves them, and Quick Look, which shows the current one. */
 export interface CursorSlice {
