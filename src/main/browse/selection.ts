@@ -40,11 +40,10 @@ export class Selection {
     const before = this.#before?.picked ?? null;
     if (now.awaited.count === 0 && (before === null || before.awaited.count === 0)) return;
     for (let id = first; id < this.#store.count; id += 1) {
-      const parts = [this.#store.directoryOf(id), this.#store.nameOf(id)] as const;
-      const isNow = now.awaited.take(...parts);
+      const isNow = now.awaited.take(this.#store, id);
       if (isNow) now.put(id, true);
       if (before === null) continue;
-      if (before.awaited === now.awaited ? isNow : before.awaited.take(...parts)) before.put(id, true);
+      if (before.awaited === now.awaited ? isNow : before.awaited.take(this.#store, id)) before.put(id, true);
     }
   }
 
@@ -56,8 +55,8 @@ export class Selection {
 
   /** All that is selected or awaited: what a refresh will select. */
   keys(): AwaitedKeys {
-    const keys = new AwaitedKeys();
-    this.ids.forEach((id) => keys.add(this.#store.directoryOf(id), this.#store.nameOf(id)));
+    const keys = new AwaitedKeys(this.count + this.awaited);
+    this.ids.forEach((id) => keys.add(this.#store, id));
     keys.addAll(this.#now.awaited);
     return keys;
   }
