@@ -4,7 +4,7 @@ import type { Clock } from '../platform/clock.ts';
 
 /** What looking into objects may cost: counted for each source since the app was started. */
 export interface ByteBudget {
-  /** Why nothing may be read of a source now; null when something may. */
+  /** Why nothing may be read of a source now; null when something may. What did not fit once is `spent` until the limit is another one. */
   readonly withheld: (locationId: string) => 'off' | 'spent' | null;
   /** Reads with what is asked for put aside beforehand, so that reads at the same time stay within the limit. */
   readonly spend: (
@@ -30,6 +30,8 @@ const TELL_MS = SECOND / 2;
 /** See {@link ByteBudget}. */
 export function createByteBudget({ limitBytes, clock, onSpent }: ByteBudgetPorts): ByteBudget {
   const spent = new Map<string, number>();
+  /** The limit at which a source was refused a read: until it changes, smaller reads that would fit are refused too. */
+  const reachedAt = new Map<string, number>();
   const grown = new Set<string>();
   let cancelTelling: (() => void) | null = null;
 
@@ -45,19 +47,15 @@ export function createByteBudget({ limitBytes, clock, onSpent }: ByteBudgetPorts
   };
   const withheld = (locationId: string): 'off' | 'spent' | null => {
     if (limitBytes() === 0) return 'off';
-    return spentOf(locationId) >= limitBytes() ? 'spent' : null;
+    return reachedAt.get(locationId) === limitBytes() || spentOf(locationId) >= limitBytes() ? 'spent' : null;
   };
 
   return {
     withheld,
     async spend(locationId, wantedBytes, read) {
-      const left = limitBytes() - spentOf(locationId);
-      if (wantedBytes > left)
-        throw new AppFailure({
-          code: 'forbidden',
-          message: 'The limit of bytes for previews of this source is reached.',
-          detail: { source: 'app', serviceCode: 'PREVIEW_LIMIT' },
-        });
+      if (spentOf(locationId) + wantedBytes > limitBytes()) reachedAt.set(locationId, limitBytes());
+      const reason = withheld(locationId);
+      if (reason !== null) throw refusals[reason]();
       add(locationId, wantedBytes);
       let readBytes = wantedBytes;
       try {
@@ -71,4 +69,18 @@ export function createByteBudget({ limitBytes, clock, onSpent }: ByteBudgetPorts
     },
     dispose: () => cancelTelling?.(),
   };
+}
+
+const refusal = (serviceCode: string, message: string) => (): AppFailure =>
+  new AppFailure({ code: 'forbidden', message, detail: { source: 'app', serviceCode } });
+const refusals = {
+  off: refusal('PREVIEWS_OFF', 'Previews are switched off.'),
+  spent: refusal('PREVIEW_LIMIT', 'The limit of bytes for previews of this source is reached.'),
+} as const;
+
+/** Which refusal of a {@link ByteBudget} was thrown; null for anything else. */
+export function refusedAs(thrown: unknown): 'off' | 'spent' | null {
+  const { serviceCode } = (thrown instanceof AppFailure ? thrown.error.detail : undefined) ?? {};
+  if (serviceCode === 'PREVIEWS_OFF') return 'off';
+  return serviceCode === 'PREVIEW_LIMIT' ? 'spent' : null;
 }

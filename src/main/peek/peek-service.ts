@@ -6,7 +6,7 @@ import type { BrowseService } from '../browse/browse-service.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { S3Access } from '../s3/access.ts';
 import type { S3Service } from '../s3/s3-service.ts';
-import type { ByteBudget } from './byte-budget.ts';
+import { refusedAs, type ByteBudget } from './byte-budget.ts';
 import { headerReader } from './object-reader.ts';
 import type { ParserClient } from './parser-client.ts';
 import { cacheId, type PeekCache } from './peek-cache.ts';
@@ -127,7 +127,13 @@ export function createPeekService(ports: PeekPorts): PeekService {
           const withheld = budget.withheld(object.locationId);
           if (withheld !== null) return answer(NOTHING, withheld);
           turn.signal.throwIfAborted();
-          return answer(await parse(object, turn));
+          try {
+            return answer(await parse(object, turn));
+          } catch (thrown) {
+            const refused = refusedAs(thrown);
+            if (refused === null) throw thrown;
+            return answer(NOTHING, refused);
+          }
         });
       } finally {
         turns.delete(input.lookId);

@@ -141,4 +141,27 @@ describe('the budget of bytes', () => {
     await Promise.allSettled(seedNames.map((name) => look(name)));
     expect(spent()).toBeLessThanOrEqual(150_000);
   });
+
+  it('is reached once a read did not fit, for every file until the limit is another one', async () => {
+    const { look, setLimit, spent } = await start();
+    setLimit(95_000);
+    await look('legacy-mpeg4.avi');
+    const before = spent();
+    expect(before).toBeLessThan(95_000);
+    expect(await look('uhd-hevc-10bit.mp4')).toMatchObject({ facts: null, withheld: 'spent' });
+    expect(await look('notes.mov')).toMatchObject({ facts: null, withheld: 'spent' });
+    expect(spent()).toBe(before);
+    setLimit(1_000_000);
+    expect(await look('notes.mov')).toMatchObject({ withheld: null });
+    expect(await look('uhd-hevc-10bit.mp4')).toMatchObject({ facts: { codec: 'HEVC' }, withheld: null });
+  });
+
+  it('answers looks that run at the same time with the limit, and not with an error', async () => {
+    const { look, setLimit, spent } = await start();
+    setLimit(150_000);
+    const looks = await Promise.all(seedNames.map((name) => look(name)));
+    expect(looks.filter(({ withheld }) => withheld === 'spent').length).toBeGreaterThan(0);
+    expect(looks.filter(({ facts, withheld }) => facts === null && withheld === null)).toEqual([]);
+    expect(spent()).toBeLessThanOrEqual(150_000);
+  });
 });
