@@ -191,7 +191,7 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
     }),
     clock,
     newId: randomUUID,
-    onCacheProblem: (message) => log.warn('A file’s facts could not be kept', { message }),
+    onCacheProblem: (message) => log.warn('A file’s facts could not be looked up or kept', { message }),
   });
   const drafts = createDraftService({
     clock,

@@ -16,7 +16,10 @@ const MAX_CACHE_BYTES = 128 * MIB;
 export const cacheId = (bucket: string, key: string, etag: string): string =>
   createHash('sha256').update(`${bucket}\0${key}\0${etag}`).digest('hex');
 
-/** Opens the cache of one folder; what was used longest ago goes first. A file that cannot be read is not there. */
+/**
+ * Opens the cache of one folder; what was used longest ago goes first. A file that cannot be read is not there; a folder
+ * that cannot be read rejects, and is tried anew by the next call.
+ */
 export function openPeekCache(directory: string, maxBytes: number = MAX_CACHE_BYTES): PeekCache {
   /** Sizes by file name, in the order of use. */
   let known: Promise<Map<string, number>> | null = null;
@@ -24,17 +27,22 @@ export function openPeekCache(directory: string, maxBytes: number = MAX_CACHE_BY
 
   const load = async (): Promise<Map<string, number>> => {
     await mkdir(directory, { recursive: true, mode: 0o700 });
-    const files = await Promise.all(
+    const found = await Promise.all(
       (await readdir(directory)).map(async (name) => {
-        const { size, mtimeMs } = await stat(join(directory, name));
-        return { name, size, mtimeMs };
+        const file = await stat(join(directory, name)).catch(nullIfGone);
+        return file === null ? [] : [{ name, size: file.size, mtimeMs: file.mtimeMs }];
       }),
     );
+    const files = found.flat();
     files.sort((a, b) => a.mtimeMs - b.mtimeMs);
     totalBytes = files.reduce((sum, { size }) => sum + size, 0);
     return new Map(files.map(({ name, size }) => [name, size]));
   };
-  const opened = (): Promise<Map<string, number>> => (known ??= load());
+  const opened = (): Promise<Map<string, number>> =>
+    (known ??= load().catch((thrown: unknown) => {
+      known = null;
+      throw thrown;
+    }));
 
   const forget = async (sizes: Map<string, number>, name: string): Promise<void> => {
     totalBytes -= sizes.get(name) ?? 0;
@@ -76,4 +84,10 @@ export function openPeekCache(directory: string, maxBytes: number = MAX_CACHE_BY
       }
     },
   };
+}
+
+/** Another start of the app, or the operator, may clear the folder at any time. */
+function nullIfGone(thrown: unknown): null {
+  if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT') return null;
+  throw thrown;
 }

@@ -21,7 +21,7 @@ export interface PeekPorts extends Pick<BrowseService, 'rows' | 'placeOf'>, Pick
   readonly budget: ByteBudget;
   readonly clock: Pick<Clock, 'after'>;
   readonly newId: () => string;
-  /** Told why facts are not remembered; the look itself goes on. */
+  /** Told why facts could not be looked up or kept; the look itself goes on without the cache. */
   readonly onCacheProblem: (message: string) => void;
 }
 
@@ -58,17 +58,19 @@ export function createPeekService(ports: PeekPorts): PeekService {
   const turns = new Map<string, AbortController>();
   const idOf = ({ bucket, key, etag }: PeekedObject): string => cacheId(bucket, key, etag);
 
+  const tellCacheProblem = (thrown: unknown): null => {
+    ports.onCacheProblem(thrown instanceof Error ? thrown.message : 'unknown');
+    return null;
+  };
   /** Without an ETag nobody knows whether the object is still the same: nothing is remembered. */
   const remembered = async (object: PeekedObject): Promise<Peeked | null> => {
-    const text = object.etag === '' ? null : await cache.get(idOf(object));
+    const text = object.etag === '' ? null : await cache.get(idOf(object)).catch(tellCacheProblem);
     const parsed = peekedSchema.safeParse(text === null ? null : jsonOf(text));
     return parsed.success ? parsed.data : null;
   };
   const remember = async (object: PeekedObject, peeked: Peeked): Promise<void> => {
     if (object.etag === '') return;
-    await cache.put(idOf(object), JSON.stringify(peeked)).catch((thrown: unknown) => {
-      ports.onCacheProblem(thrown instanceof Error ? thrown.message : 'unknown');
-    });
+    await cache.put(idOf(object), JSON.stringify(peeked)).catch(tellCacheProblem);
   };
   const read = async (
     { locationId, key, etag }: PeekedObject,

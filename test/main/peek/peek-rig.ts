@@ -29,6 +29,8 @@ export interface PeekRig {
   readonly ranges: string[];
   readonly spent: () => number;
   readonly directory: string;
+  /** Why the cache could not be used, as it was told. */
+  readonly cacheProblems: string[];
   readonly look: (name: string, lookId?: string, isUrgent?: boolean) => ReturnType<PeekService['look']>;
   readonly setLimit: (limitBytes: number) => void;
   /** Starts the service anew on the same cache. */
@@ -56,6 +58,7 @@ export async function startPeekRig(
   const directory = await mkdtemp(join(tmpdir(), 'peek-'));
   const s3 = createS3Service(rig.s3.deps);
   const ranges: string[] = [];
+  const cacheProblems: string[] = [];
   let limitBytes = 64 * MIB;
   let spent = 0;
   let made = 0;
@@ -78,9 +81,7 @@ export async function startPeekRig(
       }),
       clock: { after: never },
       newId: () => `ticket-${(made += 1)}`,
-      onCacheProblem: (message) => {
-        throw new Error(message);
-      },
+      onCacheProblem: (message) => cacheProblems.push(message),
     });
   let peek = start();
   return {
@@ -90,6 +91,7 @@ export async function startPeekRig(
     ranges,
     spent: () => spent,
     directory,
+    cacheProblems,
     look: (name, lookId = `look-${name}`, isUrgent = false) =>
       peek.look({ lookId, listingId, index: keys.indexOf(name), isUrgent }),
     setLimit: (bytes) => (limitBytes = bytes),

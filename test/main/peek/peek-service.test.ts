@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { pictureSchema } from '../../../src/shared/peek.ts';
@@ -163,5 +163,27 @@ describe('the budget of bytes', () => {
     expect(looks.filter(({ withheld }) => withheld === 'spent').length).toBeGreaterThan(0);
     expect(looks.filter(({ facts, withheld }) => facts === null && withheld === null)).toEqual([]);
     expect(spent()).toBeLessThanOrEqual(150_000);
+  });
+});
+
+describe('a cache that cannot be used', () => {
+  it('is told, and the look goes on without it until it can be used again', async () => {
+    const { look, directory, cacheProblems, ranges } = await start();
+    await rm(directory, { recursive: true });
+    await writeFile(directory, 'a file is in its place');
+    expect(await look('web-vp9.webm')).toMatchObject({ facts: { codec: 'VP9' }, withheld: null });
+    expect(cacheProblems).toEqual([expect.stringContaining('EEXIST'), expect.stringContaining('EEXIST')]);
+    await rm(directory);
+    await look('web-vp9.webm');
+    const asked = ranges.length;
+    expect(await look('web-vp9.webm')).toMatchObject({ facts: { codec: 'VP9' } });
+    expect(ranges).toHaveLength(asked);
+    expect(cacheProblems).toHaveLength(2);
+  });
+
+  it('has been no trouble to any other look', async () => {
+    const { look, cacheProblems } = await start();
+    await Promise.all(seedNames.map((name) => look(name)));
+    expect(cacheProblems).toEqual([]);
   });
 });
