@@ -116,6 +116,7 @@ export function createHandlers(
       return null;
     },
     'peek.look': (input) => peek.look(input),
+    'peek.failure': async ({ ticket }) => peek.failureOf(ticket),
     'peek.cancel': async ({ lookId }) => {
       peek.cancel(lookId);
       return null;

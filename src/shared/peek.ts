@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appErrorSchema } from './errors.ts';
 import { localIdSchema } from './ids.ts';
 
 /** How the lines of a frame follow each other; the order of fields is that of the first one shown. */
@@ -83,6 +84,11 @@ export const peekRequests = {
       isUrgent: z.boolean(),
     }),
     output: lookSchema,
+  },
+  /** Why the last bytes for the page's player could not be given; null when they were: a player says only that it failed. */
+  'peek.failure': {
+    input: z.strictObject({ ticket: localIdSchema }),
+    output: appErrorSchema.nullable(),
   },
   'peek.cancel': { input: z.strictObject({ lookId: localIdSchema }), output: z.null() },
   /** Keeps the picture that was made of an object that was looked into, so that it is not made again. */

@@ -1,5 +1,5 @@
 import type { Input, Output } from '../../shared/contract.ts';
-import { AppFailure } from '../../shared/errors.ts';
+import { AppFailure, toAppError, type AppError } from '../../shared/errors.ts';
 import { peekedSchema, type Look, type Peeked } from '../../shared/peek.ts';
 import { SECOND } from '../../shared/units.ts';
 import type { BrowseService } from '../browse/browse-service.ts';
@@ -34,6 +34,8 @@ export interface PeekService {
   readonly keep: (input: Input<'peek.keep'>) => Promise<void>;
   /** Bytes of an object that was looked into, for the player; null when the ticket is not valid. */
   readonly open: (ticket: string) => OpenedMedia | null;
+  /** Why the player was not given its last bytes; null when it was, and what it cannot play is not for want of them. */
+  readonly failureOf: (ticket: string) => Output<'peek.failure'>;
   readonly close: () => void;
 }
 
@@ -56,6 +58,7 @@ export function createPeekService(ports: PeekPorts): PeekService {
   const tickets = createTickets(ports.newId);
   const pool = createPool(LOOKS_AT_ONCE);
   const turns = new Map<string, AbortController>();
+  const failures = new WeakMap<PeekedObject, AppError>();
   const idOf = ({ bucket, key, etag }: PeekedObject): string => cacheId(bucket, key, etag);
 
   const tellCacheProblem = (thrown: unknown): null => {
@@ -152,9 +155,23 @@ export function createPeekService(ports: PeekPorts): PeekService {
       if (object === null) return null;
       return {
         sizeBytes: object.sizeBytes,
-        read: (from, to, signal) => read(object, from, to, signal),
+        async read(from, to, signal) {
+          try {
+            const bytes = await read(object, from, to, signal);
+            failures.delete(object);
+            return bytes;
+          } catch (thrown) {
+            if (!signal.aborted) failures.set(object, toAppError(thrown));
+            throw thrown;
+          }
+        },
         picture: async () => (await remembered(object))?.picture ?? null,
       };
+    },
+    failureOf(ticket) {
+      const object = tickets.find(ticket);
+      if (object === null) throw failure('not-found', 'Nothing was looked into under this name.');
+      return failures.get(object) ?? null;
     },
     close() {
       for (const turn of turns.values()) turn.abort(failure('cancelled', 'The app is closing.'));

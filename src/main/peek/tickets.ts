@@ -10,6 +10,7 @@ export interface PeekedObject {
 /** Gives objects names that say nothing, so that an address carries neither bucket, key nor signature. */
 export interface Tickets {
   readonly give: (object: PeekedObject) => string;
+  /** The very same thing for as long as its ticket is valid. */
   readonly find: (ticket: string) => PeekedObject | null;
 }
 
@@ -26,9 +27,10 @@ export function createTickets(newId: () => string, maxTickets: number = MAX_TICK
     give(object) {
       const name = nameOf(object);
       const ticket = names.get(name) ?? newId();
+      const given = objects.get(ticket) ?? object;
       // Deleted first, so that the order of the map is that of use.
       objects.delete(ticket);
-      objects.set(ticket, object);
+      objects.set(ticket, given);
       names.set(name, ticket);
       for (const [oldest, forgotten] of objects) {
         if (objects.size <= maxTickets) break;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createMediaRoute, type MediaRoute } from '../../../src/main/peek/media-route.ts';
 import { mediaAddress, pictureSchema } from '../../../src/shared/peek.ts';
-import { startPeekRig, type PeekRig } from './peek-rig.ts';
+import { startPeekRig, unreachable, type PeekRig } from './peek-rig.ts';
 
 const origin = 'app://pixop-ingest';
 const name = 'camera-h264-moov-end.mov';
@@ -66,5 +66,38 @@ describe('media of the page', () => {
     setLimit(1);
     expect((await get(mediaAddress(ticket, 'play'))).status).toBe(403);
     expect(failures).toEqual(['The limit of bytes for previews of this source is reached.']);
+  });
+});
+
+describe('why a player got no bytes', () => {
+  it('is kept until it gets some: the limit', async () => {
+    const { get, peek, ticket, setLimit } = await start();
+    expect(peek.failureOf(ticket)).toBeNull();
+    setLimit(1);
+    await get(mediaAddress(ticket, 'play'));
+    expect(peek.failureOf(ticket)).toMatchObject({ detail: { source: 'app', serviceCode: 'PREVIEW_LIMIT' } });
+    setLimit(100_000_000);
+    await get(mediaAddress(ticket, 'play'));
+    expect(peek.failureOf(ticket)).toBeNull();
+  });
+
+  it('is told of previews that were switched off meanwhile', async () => {
+    const { get, peek, ticket, setLimit } = await start();
+    setLimit(0);
+    expect((await get(mediaAddress(ticket, 'frame'))).status).toBe(403);
+    expect(peek.failureOf(ticket)).toMatchObject({ detail: { serviceCode: 'PREVIEWS_OFF' } });
+  });
+
+  it('is told of storage that is not reached, also after it was looked into once more', async () => {
+    const { get, peek, ticket, look, failReads } = await start();
+    failReads(true);
+    expect((await get(mediaAddress(ticket, 'play'))).status).toBe(502);
+    expect((await look(name)).ticket).toBe(ticket);
+    expect(peek.failureOf(ticket)).toEqual(unreachable);
+  });
+
+  it('is no answer for a ticket that was never given', async () => {
+    const { peek } = await start();
+    expect(() => peek.failureOf('00000000')).toThrow('Nothing was looked into');
   });
 });

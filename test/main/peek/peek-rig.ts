@@ -11,6 +11,7 @@ import type { FromParser, ParserWorker } from '../../../src/main/peek/parser-pro
 import { openPeekCache } from '../../../src/main/peek/peek-cache.ts';
 import { createPeekService, type PeekService } from '../../../src/main/peek/peek-service.ts';
 import { createS3Service } from '../../../src/main/s3/s3-service.ts';
+import { AppFailure, type AppError } from '../../../src/shared/errors.ts';
 import { MIB } from '../../../src/shared/units.ts';
 import { bufferContent } from '../../simulators/s3/content.ts';
 import { bucketName, startBrowseRig, viewOf } from '../browse/browse-rig.ts';
@@ -18,6 +19,9 @@ import { bucketName, startBrowseRig, viewOf } from '../browse/browse-rig.ts';
 const media = join(import.meta.dirname, '../../fixtures/media');
 const wasmPath = createRequire(import.meta.url).resolve('mediainfo.js/MediaInfoModule.wasm');
 const notVideos = ['make.sh', 'README.md'];
+
+/** What a storage that does not answer is told as. */
+export const unreachable: AppError = { code: 'offline', message: 'No way.', detail: { source: 's3' } };
 
 /** Names of the seed videos, in the order of the bucket. */
 export const seedNames = readdirSync(media).filter((name) => !notVideos.includes(name));
@@ -33,6 +37,8 @@ export interface PeekRig {
   readonly cacheProblems: string[];
   readonly look: (name: string, lookId?: string, isUrgent?: boolean) => ReturnType<PeekService['look']>;
   readonly setLimit: (limitBytes: number) => void;
+  /** Whether reads of S3 fail with {@link unreachable} from now on. */
+  readonly failReads: (isFailing: boolean) => void;
   /** Starts the service anew on the same cache. */
   readonly restart: () => void;
   readonly close: () => Promise<void>;
@@ -60,6 +66,7 @@ export async function startPeekRig(
   const ranges: string[] = [];
   const cacheProblems: string[] = [];
   let limitBytes = 64 * MIB;
+  let isFailing = false;
   let spent = 0;
   let made = 0;
   const start = (): PeekService =>
@@ -70,6 +77,7 @@ export async function startPeekRig(
       async readRange(access, key, from, to, signal, etag) {
         ranges.push(`${from}-${to}`);
         await options.hold?.();
+        if (isFailing) throw new AppFailure(unreachable);
         return s3.readRange(access, key, from, to, signal, etag);
       },
       parser: createParserClient(() => inThisThread(options.parse ?? createMediaParser(wasmPath))),
@@ -95,6 +103,7 @@ export async function startPeekRig(
     look: (name, lookId = `look-${name}`, isUrgent = false) =>
       peek.look({ lookId, listingId, index: keys.indexOf(name), isUrgent }),
     setLimit: (bytes) => (limitBytes = bytes),
+    failReads: (wanted) => (isFailing = wanted),
     restart() {
       peek.close();
       peek = start();

@@ -35,6 +35,7 @@ export function createFakePeek({ scenario, emit }: FakeContext): FakeHandlers<'p
       const facts = index % 7 === 6 ? null : index % 3 === 0 ? broadcast : camera;
       return { key, ticket: `ticket-${index}`, facts, hasPicture: false, withheld: null };
     },
+    'peek.failure': () => null,
     'peek.cancel': () => null,
     'peek.keep': () => null,
   };
