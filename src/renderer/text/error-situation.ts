@@ -106,6 +106,8 @@ const appCodes: Readonly<Record<string, ErrorSituation>> = {
   CONNECTION_IN_USE: 'account-in-use',
   PROXY_REFUSED: 'proxy-refused',
   PROXY_KIND: 'proxy-kind',
+  PREVIEW_LIMIT: 'preview-limit',
+  PREVIEWS_OFF: 'previews-off',
 };
 
 const byCode: Readonly<Record<ErrorCode, ErrorSituation>> = {
@@ -158,6 +160,8 @@ const actions: Partial<Record<ErrorSituation, ErrorAction>> = {
   's3-trouble': 'retry',
   's3-strange': 'retry',
   'disk-refused': 'open-settings',
+  'preview-limit': 'open-settings',
+  'previews-off': 'open-settings',
   offline: 'retry',
   timeout: 'retry',
   internal: 'retry',

@@ -150,3 +150,13 @@ describe('errors of a row in the queue', () => {
     expect(at('NEVER_HEARD').reference).toBe('NEVER_HEARD · Request r-3');
   });
 });
+
+describe('errors of previews', () => {
+  it.each([
+    ['PREVIEW_LIMIT', 'Preview limit reached'],
+    ['PREVIEWS_OFF', 'Previews are off'],
+  ])('leads from %s to the settings', (serviceCode, title) => {
+    const described = english({ code: 'forbidden', message: 'no', detail: { source: 'app', serviceCode } });
+    expect(described).toMatchObject({ title, action: 'open-settings', verbatim: [] });
+  });
+});

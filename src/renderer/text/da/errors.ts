@@ -100,6 +100,16 @@ const situations: Readonly<Record<ErrorSituation, ErrorWords>> = {
     explanation: 'Uden dens nøgle kunne de hverken sendes eller følges.',
     nextStep: 'Vent, til de er færdige, eller tag dem ud af dens kø; fjern så kontoen.',
   },
+  'preview-limit': {
+    title: 'Grænsen for forhåndsvisning er nået',
+    explanation: 'Forhåndsvisning har læst så meget af denne kilde, som den må, indtil appen startes igen.',
+    nextStep: 'Hæv grænsen i Indstillinger for at se mere.',
+  },
+  'previews-off': {
+    title: 'Forhåndsvisning er slået fra',
+    explanation: 'Der læses intet af filer, som ikke kendes endnu.',
+    nextStep: 'Slå forhåndsvisning til i Indstillinger.',
+  },
   'keychain-unavailable': {
     title: 'Systemets nøglering kan ikke bruges',
     explanation:

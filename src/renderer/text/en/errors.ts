@@ -97,6 +97,16 @@ const localErrors = {
     explanation: 'Without its key they could be neither sent nor followed.',
     nextStep: 'Wait until they are done, or take them out of its queue; then remove the account.',
   },
+  'preview-limit': {
+    title: 'Preview limit reached',
+    explanation: 'Previews have read as much of this source as they may until the app is started anew.',
+    nextStep: 'Raise the limit in Settings to see more.',
+  },
+  'previews-off': {
+    title: 'Previews are off',
+    explanation: 'Nothing is read of files that are not known yet.',
+    nextStep: 'Switch previews on in Settings.',
+  },
   'keychain-unavailable': {
     title: 'The system’s keychain cannot be used',
     explanation:
