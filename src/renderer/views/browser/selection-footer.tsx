@@ -2,6 +2,7 @@ import { Import } from 'lucide-react';
 import type { BrowseState } from '../../../shared/browse.ts';
 import { MB } from '../../../shared/units.ts';
 import { Button } from '../../components/button.tsx';
+import { cx } from '../../components/cx.ts';
 import { Spinner } from '../../components/spinner.tsx';
 import { useApp } from '../../store/store.ts';
 import { useFormat } from '../../text/format.ts';
@@ -20,7 +21,6 @@ export function SelectionFooter({ browse }: { readonly browse: BrowseState }) {
   const { importSelection } = useBrowseActions();
   const { selected, selectedBytes, selectedHidden, matchingObjects, matching, listed } = browse;
   const change = (kind: 'all-matching' | 'none') => () => void changeSelection({ kind }).then(report);
-  const layout = useApp((state) => state.layout);
   const all = format.count(matchingObjects + selectedHidden);
   const goesOn = useApp((state) => state.picking !== null) && !browse.complete && browse.error === null;
   const announcement = useAnnouncement(browse);
@@ -46,11 +46,7 @@ export function SelectionFooter({ browse }: { readonly browse: BrowseState }) {
           <ListingLine browse={browse} />
           {matching < listed && ` · ${text.matching(format.count(matching), format.count(listed))}`}
         </p>
-        {layout === 'grid' && (
-          <p className={styles['listed']}>
-            <PreviewCost locationId={browse.locationId} />
-          </p>
-        )}
+        <PreviewCost locationId={browse.locationId} />
       </div>
       {selected > 0 && (
         <Button variant="quiet" onPress={change('none')}>
@@ -70,22 +66,25 @@ export function SelectionFooter({ browse }: { readonly browse: BrowseState }) {
   );
 }
 
-/** What the previews of this source have read so far, of what they may read; leads to its setting. */
+/** What the previews of this source have read so far, of what they may read; leads to its setting. Its line is kept free where nothing is read. */
 function PreviewCost({ locationId }: { readonly locationId: string }) {
   const text = useText().peek;
   const format = useFormat();
   const spentBytes = useApp((state) => state.previewSpent[locationId] ?? 0);
   const limitMb = useApp((state) => state.settings?.previewLimitMb ?? 0);
+  const reads = useApp((state) => state.layout === 'grid' || state.quickLookAt !== null);
   const openOverlay = useApp((state) => state.openOverlay);
   return (
-    <button
-      type="button"
-      title={text.settings}
-      className={styles['link']}
-      onClick={() => openOverlay({ kind: 'settings' })}
-    >
-      {limitMb === 0 ? text.off : text.cost(format.bytes(spentBytes), format.bytes(limitMb * MB))}
-    </button>
+    <p className={cx(styles['listed'], !reads && spentBytes === 0 && styles['reserved'])}>
+      <button
+        type="button"
+        title={text.settings}
+        className={styles['link']}
+        onClick={() => openOverlay({ kind: 'settings' })}
+      >
+        {limitMb === 0 ? text.off : text.cost(format.bytes(spentBytes), format.bytes(limitMb * MB))}
+      </button>
+    </p>
   );
 }
 
