@@ -129,7 +129,10 @@ export const createSourcesSlice: Slice<SourcesSlice> = (client) => (set, get) =>
     },
     async saveCredentials(input) {
       const result = await client.request('sources.saveCredentials', input);
-      if (result.ok) show(replaced(get().sources, result.value.source));
+      if (result.ok) {
+        show(replaced(get().sources, result.value.source));
+        get().lookAnew();
+      }
       return result;
     },
     testCredentials: (locationId) => client.request('sources.testCredentials', { locationId }),

@@ -70,7 +70,8 @@ export const createUiSlice: Slice<UiSlice> = (client) => (set, get) => ({
     if (result.ok) set({ appInfo: result.value });
     return result.ok ? null : result.error;
   },
-  openOverlay: (overlay) => set({ overlay }),
+  // Quick Look listens to the arrows and to Space wherever the focus is: no field could be filled in above it.
+  openOverlay: (overlay) => set({ overlay, isLooking: false }),
   closeOverlay: () => set({ overlay: null }),
   addCommands(added) {
     set({ commands: [...get().commands, ...added] });

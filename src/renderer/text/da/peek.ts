@@ -14,7 +14,6 @@ export const peek: Text['peek'] = {
   quickLook: 'Hurtig visning',
   reading: 'Læser headeren…',
   noVideo: 'Ingen video i filen',
-  failed: 'Kunne ikke læses',
   off: 'Forhåndsvisning er slået fra',
   spent: 'Grænsen for forhåndsvisning er nået',
   noPicture: (codec) => `${codec} kan ikke afspilles her`,

@@ -16,7 +16,6 @@ export const peek = {
   quickLook: 'Quick Look' as string,
   reading: 'Reading the header…' as string,
   noVideo: 'No video in this file' as string,
-  failed: 'Could not be read' as string,
   off: 'Previews are off' as string,
   spent: 'Preview limit reached' as string,
   noPicture: (codec: string): string => `${codec} cannot be played here`,

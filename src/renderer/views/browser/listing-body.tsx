@@ -48,7 +48,7 @@ export function ListingBody({
       ) : (
         error === null && <NoRows browse={browse} />
       )}
-      {windows !== null && <QuickLook browse={browse} windows={windows} />}
+      {windows !== null && <QuickLook browse={browse} source={source} windows={windows} />}
       {menu}
     </div>
   );

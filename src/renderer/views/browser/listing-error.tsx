@@ -3,6 +3,7 @@ import type { Source } from '../../../shared/session.ts';
 import { useApp } from '../../store/store.ts';
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
+import { errorContext } from '../frame/error-context.ts';
 import { ErrorNotice } from '../frame/error-notice.tsx';
 import styles from './browser.module.css';
 
@@ -21,10 +22,7 @@ export function ListingError(props: {
     <div className={styles['notice']}>
       <ErrorNotice
         error={error}
-        context={{
-          bucket: source.bucket,
-          ...(source.credentials?.kind === 'profile' ? { profile: source.credentials.label } : {}),
-        }}
+        context={errorContext(source)}
         offersRetry
         onRetry={() => void refreshPlace()}
         onEditCredentials={() => openOverlay({ kind: 'credentials', locationId: source.locationId })}

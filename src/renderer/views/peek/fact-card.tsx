@@ -1,5 +1,6 @@
-import { CircleSlash, FileQuestion, Film } from 'lucide-react';
+import { CircleAlert, CircleSlash, FileQuestion, Film } from 'lucide-react';
 import type { BrowseRow } from '../../../shared/browse.ts';
+import { describeError } from '../../text/describe-error.ts';
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { factsInWords } from './fact-list.tsx';
@@ -17,7 +18,8 @@ export function FactCard({
   /** Whether there is room to say that the header is being read. */
   readonly isLarge?: boolean;
 }) {
-  const { peek: text, browser } = useText();
+  const texts = useText();
+  const { peek: text, browser } = texts;
   const format = useFormat();
   const facts = looked?.look?.facts ?? null;
   if (facts !== null) {
@@ -39,15 +41,17 @@ export function FactCard({
       </div>
     );
   const withheld = looked?.look?.withheld ?? null;
+  const error = looked?.error ?? null;
   const reason =
     row.notPickable !== null
       ? browser.notPickable[row.notPickable]
-      : looked === null || looked.state === 'failed'
-        ? text.failed
+      : error !== null
+        ? describeError(error, texts, format).title
         : withheld === null
           ? text.noVideo
           : text[withheld];
-  const Icon = withheld === null && row.notPickable === null ? FileQuestion : CircleSlash;
+  const Icon =
+    withheld !== null || row.notPickable !== null ? CircleSlash : error === null ? FileQuestion : CircleAlert;
   return (
     <div className={styles['card']}>
       <Icon size={18} strokeWidth={1.6} aria-hidden className={styles['glyph']} />

@@ -1,7 +1,9 @@
 import { useContext, useEffect, useState } from 'react';
 import type { BrowseRow } from '../../../shared/browse.ts';
+import type { AppError } from '../../../shared/errors.ts';
 import { mediaAddress, type Look } from '../../../shared/peek.ts';
-import { StoreContext, type AppStore } from '../../store/store.ts';
+import { lookRound } from '../../store/peek-slice.ts';
+import { StoreContext, useApp, type AppStore } from '../../store/store.ts';
 import { drawFrame } from './draw-frame.ts';
 import { createTurns } from './turns.ts';
 import { canPlay } from './play-type.ts';
@@ -10,6 +12,8 @@ import { canPlay } from './play-type.ts';
 export interface Looked {
   readonly state: 'reading' | 'known' | 'failed';
   readonly look: Look | null;
+  /** Why it failed. */
+  readonly error: AppError | null;
   /** Address of the kept picture; null as long as, or because, there is none. */
   readonly picture: string | null;
 }
@@ -19,30 +23,40 @@ const DWELL_MS = 150;
 /** Frames drawn at once: each has a decoder of its own. Default 2; range 1 to 4. */
 const FRAMES_AT_ONCE = 2;
 const takeTurn = createTurns(FRAMES_AT_ONCE);
-/** Tickets of videos whose frames could not be drawn, so that they are not fetched again. */
+/** Tickets of videos that the decoder refused, so that they are not fetched again. */
 const undrawable = new Set<string>();
-const READING: Looked = { state: 'reading', look: null, picture: null };
+const READING: Looked = { state: 'reading', look: null, error: null, picture: null };
 
-/** Looks into a row for as long as it is on screen; null for what cannot be looked into. */
+/** Looks into a row for as long as it is on screen, and anew with every {@link lookRound}; null for what cannot be looked into. */
 export function useLook(index: number, row: BrowseRow | undefined, isUrgent = false): Looked | null {
   const store = useContext(StoreContext);
-  const [looked, setLooked] = useState<{ readonly of: string; readonly is: Looked } | null>(null);
+  const [looked, setLooked] = useState<Answer | null>(null);
+  const round = useApp(lookRound);
   const name = row === undefined || !isReadable(row) ? null : `${row.key}\n${row.etag}`;
   const key = row?.key;
   useEffect(() => {
     if (name === null || key === undefined || store === null) return undefined;
     const turn = new AbortController();
     const tell = (is: Looked): void => {
-      if (!turn.signal.aborted) setLooked({ of: name, is });
+      if (!turn.signal.aborted) setLooked({ of: name, round, is });
     };
     const timer = setTimeout(() => void lookAt(store, { index, key, isUrgent }, turn.signal, tell), DWELL_MS);
     return () => {
       clearTimeout(timer);
       turn.abort();
     };
-  }, [store, index, name, key, isUrgent]);
+  }, [store, index, name, key, isUrgent, round]);
   if (name === null) return null;
-  return looked?.of === name ? looked.is : READING;
+  if (looked?.of !== name) return READING;
+  // Facts stay true while they are asked for again; what went wrong may not.
+  return looked.round === round || looked.is.look?.facts ? looked.is : READING;
+}
+
+/** What was found, of which object, and in which round. */
+interface Answer {
+  readonly of: string;
+  readonly round: string;
+  readonly is: Looked;
 }
 
 /** Whether there is anything to read: S3 refuses archived objects, and empty ones have no header. */
@@ -57,20 +71,18 @@ async function lookAt(
   tell: (looked: Looked) => void,
 ): Promise<void> {
   const result = await store.getState().lookInto(index, isUrgent, signal);
-  if (!result.ok) return tell({ state: 'failed', look: null, picture: null });
+  if (!result.ok) return tell({ state: 'failed', look: null, error: result.error, picture: null });
   const look = result.value;
   // Rows have moved meanwhile: the right one is looked into as soon as its new place is known.
   if (look === null || look.key !== key) return;
   const picture = mediaAddress(look.ticket, 'picture');
-  tell({ state: 'known', look, picture: look.hasPicture ? picture : null });
+  tell({ state: 'known', look, error: null, picture: look.hasPicture ? picture : null });
   if (look.hasPicture || look.withheld !== null || undrawable.has(look.ticket) || !canPlay(look.facts))
     return;
   const frame = await takeTurn(signal, () => drawFrame(mediaAddress(look.ticket, 'frame'), signal));
   if (signal.aborted) return;
-  if (frame === null) {
+  if (frame?.kind === 'refused' && (await store.getState().playFailure(look.ticket)) === null)
     undrawable.add(look.ticket);
-    return;
-  }
-  if ((await store.getState().keepPicture(look.ticket, frame)) === null)
-    tell({ state: 'known', look, picture });
+  if (frame?.kind === 'drawn' && (await store.getState().keepPicture(look.ticket, frame.picture)) === null)
+    tell({ state: 'known', look, error: null, picture });
 }
