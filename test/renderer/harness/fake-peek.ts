@@ -1,4 +1,5 @@
 import type { MediaFacts } from '../../../src/shared/peek.ts';
+import { AppFailure, type AppError } from '../../../src/shared/errors.ts';
 import type { FakeContext, FakeHandlers } from './fake-bridge.ts';
 import { fakePrefix } from './fake-bucket.ts';
 
@@ -24,12 +25,27 @@ const broadcast: MediaFacts = {
   scan: 'top-field-first',
 };
 
+const denied: AppError = {
+  code: 'forbidden',
+  message: 'Access Denied',
+  detail: {
+    source: 's3',
+    serviceCode: 'AccessDenied',
+    missingAction: 's3:GetObject',
+    httpStatus: 403,
+    requestId: '7MZ5QZ2E6V3D9WQK',
+  },
+};
+
 /** Facts without a file behind them: every third object is a broadcaster's, every seventh no video at all. */
 export function createFakePeek({ scenario, emit }: FakeContext): FakeHandlers<'peek'> {
   let spentBytes = 0;
   return {
     'peek.look': ({ index }) => {
+      if (scenario.previews === 'denied') throw new AppFailure(denied);
       const { key } = fakePrefix(scenario.listing, '').rowAt(index);
+      if (scenario.previews === 'spent' && index % 2 === 0)
+        return { key, ticket: `ticket-${index}`, facts: null, hasPicture: false, withheld: 'spent' };
       spentBytes += 262_144;
       emit('peek.spent', { locationId: 'a', spentBytes });
       const facts = index % 7 === 6 ? null : index % 3 === 0 ? broadcast : camera;

@@ -34,6 +34,8 @@ export interface Scenario {
   /** What the selected bucket is like. */
   readonly listing:
     'videos' | 'large' | 'empty' | 'hostile' | 'failing' | 'archived' | 'listing' | 'forbidden' | 'documents';
+  /** What comes of looking into videos. */
+  readonly previews: 'good' | 'denied' | 'spent';
   /** What the queue is like. */
   readonly queue:
     'empty' | 'one' | 'running' | 'large' | 'errors' | 'paused' | 'decision' | 'done' | 'read-only';
@@ -55,6 +57,7 @@ const ready: Scenario = {
   saved: [],
   credentials: 'good',
   listing: 'videos',
+  previews: 'good',
   queue: 'empty',
 };
 
@@ -111,6 +114,8 @@ const scenarios = {
   'listing-going-on': { listing: 'listing' },
   'listing-forbidden': { listing: 'forbidden' },
   'listing-documents': { listing: 'documents' },
+  'previews-denied': { previews: 'denied' },
+  'previews-spent': { previews: 'spent' },
   saved: { saved: savedThings },
   'saved-going-on': { saved: savedThings, listing: 'listing' },
   'saved-large': { saved: savedThings, listing: 'large', sources: 'many' },

@@ -9,6 +9,15 @@ const showPictures = async (page: Page): Promise<void> => {
   await page.getByRole('radio', { name: /^(Pictures|Billeder)$/ }).click();
   await table(page).getByRole('gridcell').first().waitFor();
 };
+const quickLook = async (page: Page): Promise<void> => {
+  await showPictures(page);
+  await table(page).getByRole('gridcell').filter({ hasText: 'A002_C001' }).click();
+  await page.keyboard.press('Space');
+  await page
+    .getByRole('dialog')
+    .getByText(/^(Size|Størrelse)$/)
+    .waitFor();
+};
 /** Draws a rectangle from the right of one card over to another, and holds it. */
 const draw = async (page: Page, from: number, to: number): Promise<void> => {
   const cards = table(page).getByRole('gridcell');
@@ -113,6 +122,11 @@ export const browserShots: readonly Shot[] = [
   },
   { name: 'browser-grid', scenario: 'ready', act: showPictures },
   { name: 'browser-grid-da', scenario: 'ready', language: 'da', act: showPictures },
+  { name: 'previews-denied', scenario: 'previews-denied', act: showPictures },
+  { name: 'previews-denied-quick-look', scenario: 'previews-denied', act: quickLook },
+  { name: 'previews-denied-quick-look-da', scenario: 'previews-denied', language: 'da', act: quickLook },
+  { name: 'previews-spent', scenario: 'previews-spent', act: showPictures },
+  { name: 'previews-spent-quick-look', scenario: 'previews-spent', act: quickLook },
   {
     name: 'browser-marquee',
     scenario: 'ready',
