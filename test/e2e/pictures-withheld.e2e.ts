@@ -114,7 +114,7 @@ describe('previews that fail', () => {
     expect(await operator.page.getByRole('dialog').count()).toBe(1);
   });
 
-  it('does not blame the codec when the storage is not reached while it plays', async () => {
+  it('does not blame the codec when the storage does not give the bytes to play', async () => {
     rig = await startApp();
     const { operator, world } = rig;
     await operator.showEverythingBelow();

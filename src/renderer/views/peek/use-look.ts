@@ -4,8 +4,7 @@ import type { AppError } from '../../../shared/errors.ts';
 import { mediaAddress, type Look } from '../../../shared/peek.ts';
 import { lookRound } from '../../store/peek-slice.ts';
 import { StoreContext, useApp, type AppStore } from '../../store/store.ts';
-import { drawFrame } from './draw-frame.ts';
-import { createTurns } from './turns.ts';
+import { createPictures } from './pictures.ts';
 import { canPlay } from './play-type.ts';
 
 /** What is known of one object, as it comes in: first the facts, then the picture. */
@@ -20,11 +19,7 @@ export interface Looked {
 
 /** Rows that only fly by are not looked into. Default 150 ms: a wheel's turn; range 0 to 1,000. */
 const DWELL_MS = 150;
-/** Frames drawn at once: each has a decoder of its own. Default 2; range 1 to 4. */
-const FRAMES_AT_ONCE = 2;
-const takeTurn = createTurns(FRAMES_AT_ONCE);
-/** Tickets of videos that the decoder refused, so that they are not fetched again. */
-const undrawable = new Set<string>();
+const drawPicture = createPictures();
 const READING: Looked = { state: 'reading', look: null, error: null, picture: null };
 
 /** Looks into a row for as long as it is on screen, and anew with every {@link lookRound}; null for what cannot be looked into. */
@@ -77,12 +72,9 @@ async function lookAt(
   if (look === null || look.key !== key) return;
   const picture = mediaAddress(look.ticket, 'picture');
   tell({ state: 'known', look, error: null, picture: look.hasPicture ? picture : null });
-  if (look.hasPicture || look.withheld !== null || undrawable.has(look.ticket) || !canPlay(look.facts))
-    return;
-  const frame = await takeTurn(signal, () => drawFrame(mediaAddress(look.ticket, 'frame'), signal));
-  if (signal.aborted) return;
-  if (frame?.kind === 'refused' && (await store.getState().playFailure(look.ticket)) === null)
-    undrawable.add(look.ticket);
-  if (frame?.kind === 'drawn' && (await store.getState().keepPicture(look.ticket, frame.picture)) === null)
+  if (look.hasPicture || look.withheld !== null || !canPlay(look.facts)) return;
+  const { playFailure, keepPicture } = store.getState();
+  const drawn = await drawPicture(look.ticket, signal, playFailure);
+  if (drawn !== null && (await keepPicture(look.ticket, drawn)) === null)
     tell({ state: 'known', look, error: null, picture });
 }
