@@ -55,7 +55,7 @@ it('answers why a player stopped, or why even that is not known', async () => {
 
 it('closes Quick Look when a window opens above it, whose keys it would take', async () => {
   const { store } = await start();
-  store.getState().openQuickLook(3);
+  store.getState().openQuickLook();
   store.getState().openOverlay({ kind: 'settings' });
-  expect(store.getState().quickLookAt).toBeNull();
+  expect(store.getState().isLooking).toBe(false);
 });

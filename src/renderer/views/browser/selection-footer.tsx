@@ -72,7 +72,7 @@ function PreviewCost({ locationId }: { readonly locationId: string }) {
   const format = useFormat();
   const spentBytes = useApp((state) => state.previewSpent[locationId] ?? 0);
   const limitMb = useApp((state) => state.settings?.previewLimitMb ?? 0);
-  const reads = useApp((state) => state.layout === 'grid' || state.quickLookAt !== null);
+  const reads = useApp((state) => state.layout === 'grid' || state.isLooking);
   const openOverlay = useApp((state) => state.openOverlay);
   return (
     <p className={cx(styles['listed'], !reads && spentBytes === 0 && styles['reserved'])}>
