@@ -40,8 +40,9 @@ export const batch: Text['batch'] = {
   create: 'Opret',
   name: 'Videonavn',
   description: 'Beskrivelse',
-  wordsFor: (label) => `Ord til ${label}`,
-  unknownWord: (word) => `${word} kan ikke bruges her.`,
+  placeholdersFor: (label) => `Pladsholdere til ${label}`,
+  noName: 'En video skal have et navn; {basename} er filens.',
+  unknownPlaceholder: (word) => `Ukendt pladsholder ${word}`,
   tokens: {
     basename: 'Filnavn uden endelse',
     ext: 'Filnavnets endelse',

@@ -40,8 +40,9 @@ export const batch = {
   create: 'Create' as string,
   name: 'Video name' as string,
   description: 'Description' as string,
-  wordsFor: (label: string): string => `Words for ${label}`,
-  unknownWord: (word: string): string => `${word} is no word that can be used here.`,
+  placeholdersFor: (label: string): string => `Placeholders for ${label}`,
+  noName: 'A video needs a name; {basename} is the file’s.' as string,
+  unknownPlaceholder: (word: string): string => `Unknown placeholder ${word}`,
   tokens: {
     basename: 'File name without its ending',
     ext: 'Ending of the file name',

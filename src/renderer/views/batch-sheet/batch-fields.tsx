@@ -15,9 +15,7 @@ export function BatchFields({ form, presets }: { readonly form: BatchForm; reado
   const text = useText().batch;
   const teams = useApp((state) => state.teams);
   const isReferenceManaged = useApp(isImportReferenceManaged);
-  const { settings, change, summary } = form;
-  const templateError = summary?.templateError ?? null;
-  const isOf = (template: string): boolean => templateError !== null && template.includes(templateError);
+  const { settings, change } = form;
   return (
     <div className={styles['fields']}>
       <PresetBar presets={presets} />
@@ -38,14 +36,14 @@ export function BatchFields({ form, presets }: { readonly form: BatchForm; reado
         label={text.name}
         value={settings.nameTemplate}
         onChange={(nameTemplate) => change({ nameTemplate })}
-        error={isOf(settings.nameTemplate) ? text.unknownWord(templateError ?? '') : null}
+        problem={form.nameProblem}
         autoFocus
       />
       <TemplateField
         label={text.description}
         value={settings.descriptionTemplate}
         onChange={(descriptionTemplate) => change({ descriptionTemplate })}
-        error={isOf(settings.descriptionTemplate) ? text.unknownWord(templateError ?? '') : null}
+        problem={form.descriptionProblem}
       />
       <Switch
         label={text.fullIngestion}

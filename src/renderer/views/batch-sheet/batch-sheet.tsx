@@ -1,11 +1,11 @@
 import { Button } from '../../components/button.tsx';
+import { cx } from '../../components/cx.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { Spinner } from '../../components/spinner.tsx';
 import { showToast } from '../../components/toast.tsx';
 import { useApp } from '../../store/store.ts';
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
-import { ErrorNotice } from '../frame/error-notice.tsx';
 import { focusRegion } from '../frame/regions.ts';
 import { useReport } from '../frame/use-report.ts';
 import { BatchFields } from './batch-fields.tsx';
@@ -13,6 +13,7 @@ import styles from './batch-sheet.module.css';
 import { Findings } from './findings.tsx';
 import { PreviewList } from './preview-list.tsx';
 import { PresetDialogs } from './preset-dialogs.tsx';
+import { SheetError } from './sheet-error.tsx';
 import { useBatchForm } from './use-batch-form.ts';
 import { usePresets } from './use-presets.ts';
 
@@ -81,7 +82,9 @@ function Sheet({ draftId }: { readonly draftId: string }) {
             if (form.canStart) void start();
           }}
         >
-          {form.error !== null && <ErrorNotice error={form.error} onRetry={form.refresh} />}
+          {form.error !== null && (
+            <SheetError error={form.error} isRefusal={form.isRefusal} onRetry={form.refresh} />
+          )}
           <div className={styles['columns']}>
             <BatchFields form={form} presets={presets} />
             <div className={styles['preview']}>
@@ -92,8 +95,14 @@ function Sheet({ draftId }: { readonly draftId: string }) {
               )}
               {summary !== null && (
                 <>
-                  <Findings findings={summary.findings} keep={form.keep} onKeep={form.setKept} />
-                  <PreviewList request={form.request} total={summary.total} />
+                  <div className={cx(styles['checked'], !form.isFillable && styles['unsaid'])}>
+                    <Findings findings={summary.findings} keep={form.keep} onKeep={form.setKept} />
+                  </div>
+                  <PreviewList
+                    request={form.request}
+                    total={summary.total}
+                    hasNames={form.nameProblem === null}
+                  />
                 </>
               )}
             </div>

@@ -16,7 +16,13 @@ const ROW_PX = 44;
 const PART = 200;
 
 /** What each object would become, for the whole selection: only what is visible is asked for. */
-export function PreviewList({ request, total }: { readonly request: DraftRequest; readonly total: number }) {
+export function PreviewList(props: {
+  readonly request: DraftRequest;
+  readonly total: number;
+  /** False while the template of names is wrong: what main then fills in is not what would be imported. */
+  readonly hasNames: boolean;
+}) {
+  const { request, total, hasNames } = props;
   const text = useText().batch;
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -44,7 +50,9 @@ export function PreviewList({ request, total }: { readonly request: DraftRequest
         <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {items.map(({ index, start, key }) => {
             const row = rows.get(index);
-            return <PreviewRow key={key} row={row} index={index} total={total} topPx={start} />;
+            return (
+              <PreviewRow key={key} row={row} index={index} total={total} topPx={start} hasName={hasNames} />
+            );
           })}
         </div>
       </div>
@@ -58,8 +66,9 @@ const PreviewRow = memo(function PreviewRow(props: {
   readonly index: number;
   readonly total: number;
   readonly topPx: number;
+  readonly hasName: boolean;
 }) {
-  const { row, index, total, topPx } = props;
+  const { row, index, total, topPx, hasName } = props;
   const text = useText().batch;
   const format = useFormat();
   return (
@@ -73,7 +82,7 @@ const PreviewRow = memo(function PreviewRow(props: {
       {row !== undefined && (
         <>
           <span className={styles['become']}>
-            <Truncated text={displayKey(row.name)} at="middle" />
+            {hasName && <Truncated text={displayKey(row.name)} at="middle" />}
             {row.description !== '' && (
               <span className={styles['second']}>
                 <Truncated text={displayKey(row.description)} />

@@ -2,19 +2,20 @@ import { startTransition, useOptimistic, useRef } from 'react';
 import { TextField } from '../../components/text-field.tsx';
 import { useText } from '../../text/text.ts';
 import styles from './batch-sheet.module.css';
+import type { TemplateProblem } from './template-problem.ts';
 
-/** The words that a template may use, in the order in which they are offered. */
+/** The placeholders that a template may use, in the order in which they are offered. */
 const tokens = ['basename', 'ext', 'folder', 'folder2', 'path', 'date', 'n'] as const;
 
-/** A template with its words as buttons: each puts its word where the cursor is. */
+/** A template with its placeholders as buttons: each puts its own where the cursor is. */
 export function TemplateField(props: {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly error: string | null;
+  readonly problem: TemplateProblem | null;
   readonly autoFocus?: boolean;
 }) {
-  const { label, error, autoFocus = false } = props;
+  const { label, problem, autoFocus = false } = props;
   // The letter is on screen at once; what comes of it in the rest of the sheet may take until after the next one.
   const [value, showNow] = useOptimistic(props.value);
   const onChange = (next: string): void =>
@@ -23,6 +24,12 @@ export function TemplateField(props: {
       props.onChange(next);
     });
   const text = useText().batch;
+  const error =
+    problem === null
+      ? null
+      : problem.kind === 'empty'
+        ? text.noName
+        : text.unknownPlaceholder(problem.placeholder);
   const field = useRef<HTMLDivElement>(null);
   const insert = (token: string): void => {
     const input = field.current?.querySelector('input') ?? null;
@@ -42,7 +49,7 @@ export function TemplateField(props: {
         maxLength={500}
         autoFocus={autoFocus}
       />
-      <div className={styles['tokens']} role="group" aria-label={text.wordsFor(label)}>
+      <div className={styles['tokens']} role="group" aria-label={text.placeholdersFor(label)}>
         {tokens.map((token) => (
           <button
             key={token}

@@ -6,9 +6,12 @@ import type { DraftRequest } from '../../store/draft-slice.ts';
 import { isImportReferenceManaged } from '../../store/settings-slice.ts';
 import { currentTeamId } from '../../store/sources-slice.ts';
 import { useApp, type AppState } from '../../store/store.ts';
+import { givesName, nameProblemOf, problemOf, type TemplateProblem } from './template-problem.ts';
 
 /** Typing is waited for this long before the whole draft is checked anew, milliseconds. */
 const SETTLE_MS = 150;
+/** Names videos by their files: what a sheet opens with, and what the rest is checked with while there is no name. */
+const BY_FILE = '{basename}';
 
 /** The batch sheet's state: what the operator chose, and what main says would come of it. */
 export interface BatchForm {
@@ -16,15 +19,22 @@ export interface BatchForm {
   readonly change: (change: Partial<BatchSettings>) => void;
   readonly keep: readonly PreflightId[];
   readonly setKept: (id: PreflightId, isKept: boolean) => void;
-  /** What is asked of main for what is chosen now; the same object until that changes. */
+  /** What is asked of main for what is chosen now, never without a name; the same object until that changes. */
   readonly request: DraftRequest;
   /** Null until main has answered once. */
   readonly summary: DraftSummary | null;
   readonly error: AppError | null;
+  /** Whether the error is the answer to a start. */
+  readonly isRefusal: boolean;
   readonly refresh: () => void;
+  readonly nameProblem: TemplateProblem | null;
+  readonly descriptionProblem: TemplateProblem | null;
+  /** Whether both templates are right, as far as main has answered. */
+  readonly isFillable: boolean;
   readonly isStarting: boolean;
+  /** Whether there is something to start, also while it is being started. */
   readonly canStart: boolean;
-  /** Answers what was queued, or null when something was in the way. */
+  /** Answers what was queued, or null when something was in the way, such as a start that is under way. */
   readonly start: () => Promise<Output<'drafts.start'> | null>;
 }
 
@@ -46,7 +56,7 @@ function lastSettings(state: AppState): BatchSettings {
     projectId: null,
     projectName: null,
     fullIngestion: true,
-    nameTemplate: '{basename}',
+    nameTemplate: BY_FILE,
     descriptionTemplate: '',
     importReference: state.settings?.importReference ?? true,
   };
@@ -62,11 +72,17 @@ export function useBatchForm(draftId: string): BatchForm {
   const [summary, setSummary] = useState<DraftSummary | null>(null);
   const [error, setError] = useState<AppError | null>(null);
   const [isStarting, setStarting] = useState(false);
+  const isUnderWay = useRef(false);
+  const [refusal, setRefusal] = useState<AppError | null>(null);
   const [round, setRound] = useState(0);
   const summarise = useApp((state) => state.summariseDraft);
   const startDraft = useApp((state) => state.startDraft);
   const request = useMemo<DraftRequest>(
-    () => ({ draftId, settings, keep: [...keep] }),
+    () => ({
+      draftId,
+      settings: givesName(settings.nameTemplate) ? settings : { ...settings, nameTemplate: BY_FILE },
+      keep: [...keep],
+    }),
     [draftId, settings, keep],
   );
 
@@ -92,6 +108,8 @@ export function useBatchForm(draftId: string): BatchForm {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [request, round, summarise]);
 
+  const unknown = summary?.templateError ?? null;
+  const isFillable = unknown === null && givesName(settings.nameTemplate);
   return {
     settings,
     change: useCallback((change) => {
@@ -103,14 +121,23 @@ export function useBatchForm(draftId: string): BatchForm {
     request,
     summary,
     error,
+    isRefusal: error !== null && error === refusal,
     refresh: useCallback(() => setRound((last) => last + 1), []),
+    nameProblem: nameProblemOf(settings.nameTemplate, unknown),
+    descriptionProblem: problemOf(settings.descriptionTemplate, unknown),
+    isFillable,
     isStarting,
-    canStart: summary !== null && summary.willStart > 0 && summary.templateError === null && !isStarting,
+    canStart: summary !== null && summary.willStart > 0 && isFillable,
     async start() {
+      if (isUnderWay.current || !givesName(latest.current.nameTemplate)) return null;
+      isUnderWay.current = true;
       setStarting(true);
       const result = await startDraft({ ...request, settings: latest.current });
+      isUnderWay.current = false;
       setStarting(false);
-      setError(result.ok ? null : result.error);
+      const refused = result.ok ? null : result.error;
+      setError(refused);
+      setRefusal(refused);
       return result.ok ? result.value : null;
     },
   };

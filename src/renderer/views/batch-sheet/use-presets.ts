@@ -7,6 +7,7 @@ import { useApp } from '../../store/store.ts';
 import { useText } from '../../text/text.ts';
 import { useReport } from '../frame/use-report.ts';
 import { isSameAs, presetOf, settingsOf } from './preset-settings.ts';
+import { givesName } from './template-problem.ts';
 import type { BatchForm } from './use-batch-form.ts';
 
 /** What a preset is asked about in a dialog. */
@@ -56,7 +57,7 @@ export function usePresets({ settings, change }: BatchForm): Presets {
     inUse,
     isChanged: inUse !== null && !isSame(inUse),
     fallback,
-    canSave: settings.nameTemplate !== '',
+    canSave: givesName(settings.nameTemplate),
     question,
     ask,
     choose(preset) {
