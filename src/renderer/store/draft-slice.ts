@@ -1,3 +1,4 @@
+import type { BrowseState } from '../../shared/browse.ts';
 import type { Input, Output } from '../../shared/contract.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { DraftRow, DraftSummary } from '../../shared/imports.ts';
@@ -18,39 +19,61 @@ export interface DraftSlice {
   readonly openDraftFromSelection: (listingId: string) => Promise<AppError | null>;
   readonly summariseDraft: (request: DraftRequest) => Promise<Result<DraftSummary>>;
   readonly draftRows: (request: Input<'drafts.rows'>) => Promise<Result<readonly DraftRow[]>>;
-  /** Queues the draft, remembers its settings, and closes it. */
+  /** Queues the draft, remembers its settings, and closes it; what it was taken from is selected no more. */
   readonly startDraft: (request: DraftRequest) => Promise<Result<Output<'drafts.start'>>>;
   readonly discardDraft: () => Promise<AppError | null>;
   readonly listProjects: (teamId: string) => Promise<Result<readonly Project[]>>;
   readonly createProject: (teamId: string, name: string) => Promise<Result<Project>>;
 }
 
+type Taken = Pick<BrowseState, 'listingId' | 'selected' | 'selectedBytes'> & { readonly draftId: string };
+
 /** See {@link DraftSlice}. */
-export const createDraftSlice: Slice<DraftSlice> = (client) => (set, get) => ({
-  draftId: null,
-  draftProjectName: null,
-  async openDraftFromSelection(listingId) {
-    const result = await client.request('drafts.fromSelection', { listingId });
-    if (!result.ok) return result.error;
-    set({ draftId: result.value.draftId, draftProjectName: null });
-    return null;
-  },
-  summariseDraft: (request) => client.request('drafts.summary', request),
-  draftRows: (request) => client.request('drafts.rows', request),
-  async startDraft(request) {
-    const result = await client.request('drafts.start', request);
-    if (!result.ok) return result;
-    set({ draftId: null });
-    await get().changeSettings({ lastBatch: request.settings });
-    return result;
-  },
-  async discardDraft() {
-    const { draftId } = get();
-    if (draftId === null) return null;
-    set({ draftId: null });
-    const result = await client.request('drafts.discard', { draftId });
-    return result.ok ? null : result.error;
-  },
-  listProjects: (teamId) => client.request('projects.list', { teamId }),
-  createProject: (teamId, name) => client.request('projects.create', { teamId, name }),
-});
+export const createDraftSlice: Slice<DraftSlice> = (client) => (set, get) => {
+  // What was selected when the last draft was taken from a listing.
+  let taken: Taken | null = null;
+  /** Clears the selection that a draft was taken from, unless more is or will be selected: it is still to be imported. */
+  const clearTaken = async (draftId: string): Promise<void> => {
+    const { browse, picking, changeSelection } = get();
+    if (browse === null || taken === null || taken.draftId !== draftId) return;
+    const { listingId, selected, selectedBytes } = taken;
+    taken = null;
+    const isSame =
+      browse.listingId === listingId &&
+      browse.selected === selected &&
+      browse.selectedBytes === selectedBytes;
+    const goesOn = picking !== null && !browse.complete && browse.error === null;
+    if (isSame && !goesOn) await changeSelection({ kind: 'none' });
+  };
+  return {
+    draftId: null,
+    draftProjectName: null,
+    async openDraftFromSelection(listingId) {
+      const { browse } = get();
+      const result = await client.request('drafts.fromSelection', { listingId });
+      if (!result.ok) return result.error;
+      const { draftId } = result.value;
+      taken = browse?.listingId === listingId ? { ...browse, draftId } : null;
+      set({ draftId, draftProjectName: null });
+      return null;
+    },
+    summariseDraft: (request) => client.request('drafts.summary', request),
+    draftRows: (request) => client.request('drafts.rows', request),
+    async startDraft(request) {
+      const result = await client.request('drafts.start', request);
+      if (!result.ok) return result;
+      set({ draftId: null });
+      await Promise.all([clearTaken(request.draftId), get().changeSettings({ lastBatch: request.settings })]);
+      return result;
+    },
+    async discardDraft() {
+      const { draftId } = get();
+      if (draftId === null) return null;
+      set({ draftId: null });
+      const result = await client.request('drafts.discard', { draftId });
+      return result.ok ? null : result.error;
+    },
+    listProjects: (teamId) => client.request('projects.list', { teamId }),
+    createProject: (teamId, name) => client.request('projects.create', { teamId, name }),
+  };
+};
