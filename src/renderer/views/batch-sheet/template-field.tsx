@@ -1,4 +1,5 @@
 import { startTransition, useOptimistic, useRef } from 'react';
+import { Toolbar } from 'react-aria-components';
 import { TextField } from '../../components/text-field.tsx';
 import { useText } from '../../text/text.ts';
 import styles from './batch-sheet.module.css';
@@ -49,7 +50,7 @@ export function TemplateField(props: {
         maxLength={500}
         autoFocus={autoFocus}
       />
-      <div className={styles['tokens']} role="group" aria-label={text.placeholdersFor(label)}>
+      <Toolbar className={styles['tokens'] ?? ''} aria-label={text.placeholdersFor(label)}>
         {tokens.map((token) => (
           <button
             key={token}
@@ -61,7 +62,7 @@ export function TemplateField(props: {
             {`{${token}}`}
           </button>
         ))}
-      </div>
+      </Toolbar>
     </div>
   );
 }
