@@ -1,4 +1,4 @@
-import { closeDialog, closeMessage, type Screen } from './screen.ts';
+import { closeDialog, type Screen } from './screen.ts';
 
 const folder = 'deliveries/2026-11/Nordlys Ep 04/';
 const [master, tape, proxy] = [
@@ -25,7 +25,6 @@ export const decisions: readonly Screen[] = [
       control.world.patchVideo(videoId, { description: 'Proxy, approved by Mette' });
       control.clearFaults();
       await operator.queue.getByText('3 imports could not be confirmed').waitFor();
-      await closeMessage({ operator });
     },
   },
   {

@@ -1,5 +1,5 @@
 import { dropList } from '../../e2e/support/drop-list.ts';
-import { closeDialog, closeMenu, closeMessage, closeQuestion, type Stage, type Tour } from './screen.ts';
+import { closeDialog, closeMenu, closeQuestion, type Stage, type Tour } from './screen.ts';
 
 const day = 'deliveries/2026-11/';
 const episode = (number: string): string => `${day}Nordlys Ep 0${number}/`;
@@ -77,10 +77,7 @@ export const importing: Tour = {
         await sheet.getByRole('button', { name: 'New…' }).click();
         await sheet.getByRole('textbox', { name: 'Name of the new project' }).fill('Nordlys season 2');
       },
-      async leave(stage) {
-        await stage.operator.start();
-        await closeMessage(stage);
-      },
+      leave: ({ operator }) => operator.start(),
     },
     {
       name: 'queue',
@@ -132,7 +129,6 @@ export const importing: Tour = {
         await operator.row('A002_C001').waitFor();
         await openSheet(stage);
         await operator.start();
-        await closeMessage(stage);
         await queue.getByRole('button', { name: 'Group by batch' }).click();
         await queue.getByRole('treegrid').waitFor();
       },

@@ -48,10 +48,3 @@ export async function closeQuestion({ operator: { page } }: Stage): Promise<void
   await page.keyboard.press('Escape');
   await page.getByRole('alertdialog').waitFor({ state: 'detached' });
 }
-
-/** Closes the message that a batch is queued, which would lie over the queue for some seconds. */
-export async function closeMessage({ operator: { page } }: Pick<Stage, 'operator'>): Promise<void> {
-  const message = page.getByRole('alertdialog').filter({ hasText: 'queued' });
-  await message.getByRole('button', { name: 'Dismiss' }).click();
-  await message.waitFor({ state: 'detached' });
-}

@@ -1,6 +1,6 @@
 import { demoUsers } from '../../simulators/s3/seed.ts';
 import { decisions } from './decisions.ts';
-import { closeMessage, type Stage, type Tour } from './screen.ts';
+import { type Stage, type Tour } from './screen.ts';
 
 const refresh = ({ operator: { page } }: Stage): Promise<void> => page.keyboard.press('ControlOrMeta+r');
 
@@ -69,7 +69,6 @@ export const wrong: Tour = {
         await operator.start();
         await page.getByRole('button', { name: 'Enter a key' }).waitFor();
         await operator.queue.getByText('Sending is paused').waitFor();
-        await closeMessage({ operator });
       },
     },
   ],

@@ -30,6 +30,7 @@ export const batch: Text['batch'] = {
   title: 'Importér videoer',
   titleOf: (count, size, location) => `Importér ${some(count, 'video', 'videoer')} · ${size} fra ${location}`,
   start: (count) => (count === '' ? 'Importér' : `Importér ${some(count, 'video', 'videoer')}`),
+  startByKeys: 'Start importen, i dens vindue',
   queued: (count) => `${some(count, 'video', 'videoer')} sat i kø`,
   leftOut: (count) => `${count} udeladt`,
   team: 'Team',

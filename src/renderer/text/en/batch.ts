@@ -30,6 +30,7 @@ export const batch = {
   titleOf: (count: string, size: string, location: string): string =>
     `Import ${some(count, 'video', 'videos')} · ${size} from ${location}`,
   start: (count: string): string => (count === '' ? 'Import' : `Import ${some(count, 'video', 'videos')}`),
+  startByKeys: 'Start the import, in its sheet' as string,
   queued: (count: string): string => `${some(count, 'video', 'videos')} queued`,
   leftOut: (count: string): string => `${count} left out`,
   team: 'Team' as string,

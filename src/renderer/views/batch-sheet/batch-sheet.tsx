@@ -1,12 +1,14 @@
+import { useMemo, useRef, useState } from 'react';
+import type { Output } from '../../../shared/contract.ts';
 import { Button } from '../../components/button.tsx';
 import { cx } from '../../components/cx.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { Spinner } from '../../components/spinner.tsx';
-import { showToast } from '../../components/toast.tsx';
 import { useApp } from '../../store/store.ts';
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
-import { focusRegion } from '../frame/regions.ts';
+import { focusListOf } from '../frame/regions.ts';
+import { useCommands } from '../frame/use-commands.ts';
 import { useReport } from '../frame/use-report.ts';
 import { BatchFields } from './batch-fields.tsx';
 import styles from './batch-sheet.module.css';
@@ -16,14 +18,44 @@ import { PresetDialogs } from './preset-dialogs.tsx';
 import { SheetError } from './sheet-error.tsx';
 import { useBatchForm } from './use-batch-form.ts';
 import { usePresets } from './use-presets.ts';
+import { START_SHORTCUT, useStartKey } from './use-start-key.ts';
 
-/** Where a selection becomes a batch; shows nothing while there is no draft. */
+type Started = Output<'drafts.start'>;
+
+/** Where a selection becomes a batch; shows nothing while there is no draft, but says what became of the last one. */
 export function BatchSheet() {
+  const text = useText().batch;
+  const format = useFormat();
   const draftId = useApp((state) => state.draftId);
-  return draftId === null ? null : <Sheet key={draftId} draftId={draftId} />;
+  const [last, setLast] = useState<Started | null>(null);
+  useCommands(
+    useMemo(
+      () => [
+        {
+          id: 'start-import',
+          section: 'selection',
+          title: text.startByKeys,
+          shortcut: START_SHORTCUT,
+          isGlobal: false,
+          run: null,
+        },
+      ],
+      [text],
+    ),
+  );
+  return (
+    <>
+      {draftId !== null && <Sheet key={draftId} draftId={draftId} onStart={setLast} />}
+      {/* Who looks at the queue sees it there. */}
+      <div className="visually-hidden" role="status">
+        {last !== null && <span key={last.batchId}>{text.queued(format.count(last.queued))}</span>}
+      </div>
+    </>
+  );
 }
 
-function Sheet({ draftId }: { readonly draftId: string }) {
+function Sheet(props: { readonly draftId: string; readonly onStart: (started: Started) => void }) {
+  const { draftId, onStart } = props;
   const text = useText();
   const format = useFormat();
   const discard = useApp((state) => state.discardDraft);
@@ -35,9 +67,14 @@ function Sheet({ draftId }: { readonly draftId: string }) {
   const start = async (): Promise<void> => {
     const started = await form.start();
     if (started === null) return;
-    showToast({ tone: 'ok', title: text.batch.queued(format.count(started.queued)) });
-    focusRegion('queue');
+    onStart(started);
+    focusListOf('queue');
   };
+  const startIfPossible = (): void => {
+    if (form.canStart) void start();
+  };
+  const formElement = useRef<HTMLFormElement>(null);
+  useStartKey(formElement, startIfPossible);
   const title =
     summary === null
       ? text.batch.title
@@ -75,15 +112,16 @@ function Sheet({ draftId }: { readonly draftId: string }) {
         }
       >
         <form
+          ref={formElement}
           id="batch-form"
           className={styles['sheet']}
           onSubmit={(event) => {
             event.preventDefault();
-            if (form.canStart) void start();
+            startIfPossible();
           }}
         >
           {form.error !== null && (
-            <SheetError error={form.error} isRefusal={form.isRefusal} onRetry={form.refresh} />
+            <SheetError error={form.error} refusal={form.refusal} onRetry={form.refresh} />
           )}
           <div className={styles['columns']}>
             <BatchFields form={form} presets={presets} />

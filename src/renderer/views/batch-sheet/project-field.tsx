@@ -75,7 +75,8 @@ export function ProjectField(props: {
   };
 
   return (
-    <div className={styles['project']}>
+    // A name that is being typed becomes a project before anything is filed in it.
+    <div className={styles['project']} {...(newName === null ? {} : { 'data-own-enter': true })}>
       {newName === null ? (
         <>
           <Select

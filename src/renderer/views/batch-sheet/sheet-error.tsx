@@ -6,14 +6,15 @@ import styles from './batch-sheet.module.css';
 /** What is in the way of the batch. A refused start takes the keyboard here; it stays in the sheet when the error goes. */
 export function SheetError(props: {
   readonly error: AppError;
-  readonly isRefusal: boolean;
+  /** The answer to the last start that was refused. */
+  readonly refusal: AppError | null;
   readonly onRetry: () => void;
 }) {
-  const { error, isRefusal, onRetry } = props;
+  const { error, refusal, onRetry } = props;
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (isRefusal) place.current?.focus();
-  }, [error, isRefusal]);
+    if (error === refusal) place.current?.focus();
+  }, [error, refusal]);
   useLayoutEffect(() => {
     const here = place.current;
     const sheet = here?.closest('[role="dialog"]');

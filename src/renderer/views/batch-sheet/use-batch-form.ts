@@ -24,8 +24,8 @@ export interface BatchForm {
   /** Null until main has answered once. */
   readonly summary: DraftSummary | null;
   readonly error: AppError | null;
-  /** Whether the error is the answer to a start. */
-  readonly isRefusal: boolean;
+  /** The answer to the last start that was refused; what is in the way now may be something else. */
+  readonly refusal: AppError | null;
   readonly refresh: () => void;
   readonly nameProblem: TemplateProblem | null;
   readonly descriptionProblem: TemplateProblem | null;
@@ -121,7 +121,7 @@ export function useBatchForm(draftId: string): BatchForm {
     request,
     summary,
     error,
-    isRefusal: error !== null && error === refusal,
+    refusal,
     refresh: useCallback(() => setRound((last) => last + 1), []),
     nameProblem: nameProblemOf(settings.nameTemplate, unknown),
     descriptionProblem: problemOf(settings.descriptionTemplate, unknown),
