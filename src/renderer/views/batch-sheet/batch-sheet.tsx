@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import { Button } from '../../components/button.tsx';
 import { cx } from '../../components/cx.ts';
@@ -8,7 +8,6 @@ import { useApp } from '../../store/store.ts';
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { focusListOf } from '../frame/regions.ts';
-import { useCommands } from '../frame/use-commands.ts';
 import { useReport } from '../frame/use-report.ts';
 import { BatchFields } from './batch-fields.tsx';
 import styles from './batch-sheet.module.css';
@@ -18,7 +17,7 @@ import { PresetDialogs } from './preset-dialogs.tsx';
 import { SheetError } from './sheet-error.tsx';
 import { useBatchForm } from './use-batch-form.ts';
 import { usePresets } from './use-presets.ts';
-import { START_SHORTCUT, useStartKey } from './use-start-key.ts';
+import { useStartKey } from './use-start-key.ts';
 
 type Started = Output<'drafts.start'>;
 
@@ -28,21 +27,6 @@ export function BatchSheet() {
   const format = useFormat();
   const draftId = useApp((state) => state.draftId);
   const [last, setLast] = useState<Started | null>(null);
-  useCommands(
-    useMemo(
-      () => [
-        {
-          id: 'start-import',
-          section: 'selection',
-          title: text.startByKeys,
-          shortcut: START_SHORTCUT,
-          isGlobal: false,
-          run: null,
-        },
-      ],
-      [text],
-    ),
-  );
   return (
     <>
       {draftId !== null && <Sheet key={draftId} draftId={draftId} onStart={setLast} />}

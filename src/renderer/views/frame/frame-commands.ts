@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useApp } from '../../store/store.ts';
 import type { Command } from '../../store/ui-slice.ts';
 import { useText } from '../../text/text.ts';
+import { START_SHORTCUT } from '../batch-sheet/use-start-key.ts';
 import { useSaveDiagnostics } from '../settings/use-save-diagnostics.ts';
 import { useLists } from '../manifest/use-lists.ts';
 import { focusRegion, neighbourRegion } from './regions.ts';
@@ -10,7 +11,7 @@ import { useReport } from './use-report.ts';
 
 /** Offers the window's own commands. */
 export function useFrameCommands(): void {
-  const { frame: text, manifest, history, settings } = useText();
+  const { batch, frame: text, manifest, history, settings } = useText();
   const saveDiagnostics = useSaveDiagnostics();
   const openOverlay = useApp((state) => state.openOverlay);
   const openPage = useApp((state) => state.openPage);
@@ -58,6 +59,14 @@ export function useFrameCommands(): void {
       },
       { id: 'paste-manifest', section, title: manifest.paste, shortcut: 'Mod+V', isGlobal: false, run: null },
       {
+        id: 'start-import',
+        section,
+        title: batch.startByKeys,
+        shortcut: START_SHORTCUT,
+        isGlobal: false,
+        run: null,
+      },
+      {
         id: 'focus-sources',
         section,
         title: text.focusSources,
@@ -104,6 +113,7 @@ export function useFrameCommands(): void {
       { id: 'support', section, title: text.support, run: later(() => openPage({ page: 'support' })) },
     ];
   }, [
+    batch,
     text,
     manifest,
     history,
