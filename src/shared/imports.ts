@@ -100,12 +100,14 @@ export const batchRowSchema = z.object({
 /** See {@link batchRowSchema}. */
 export type BatchRow = z.infer<typeof batchRowSchema>;
 
-/** Findings of the preflight; each names a group of objects of the draft. */
+/** Findings of the preflight; each names a group of objects of the draft, or all of them. */
 export const preflightIds = [
   'over-500-gb',
   'zero-bytes',
   'archived',
   'sidecar',
+  /** Of the draft as a whole: its listing had not come to its end when everything was selected. */
+  'partial-listing',
   'recently-written',
   'name-shortened',
   'description-shortened',
@@ -127,7 +129,7 @@ export const preflightFindingSchema = z.object({
   effect: z.enum(['blocked', 'exclude', 'fixed', 'notice']),
   count: z.number().int(),
   bytes: z.number(),
-  /** Up to three object keys, so that the line can be believed. */
+  /** Up to three object keys, so that the line can be believed; none where it is about all objects. */
   examples: z.array(z.string()).max(3),
 });
 /** See {@link preflightFindingSchema}. */

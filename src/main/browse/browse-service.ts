@@ -9,7 +9,8 @@ import type { FetchPage } from '../s3/page-fetcher.ts';
 import { FolderTallies, type TalliedObject } from './folder-tallies.ts';
 import { createListingClient } from './listing-client.ts';
 import type { ListingWorker } from './listing-port.ts';
-import type { KnownObjects, KnownRow, ListedRow } from './listing-protocol.ts';
+import type { KnownObjects, KnownRow, ListedRow, ListingTarget } from './listing-protocol.ts';
+import { coveredAfter, isPartial, type CoveredObjects } from './partial-selection.ts';
 
 /** Where a listing's objects lie. */
 export interface BrowsedLocation {
@@ -56,10 +57,12 @@ export interface BrowseService {
   readonly close: (input: Input<'browse.close'>) => Promise<Output<'browse.close'>>;
   /** Closes every listing of a location that is no more. */
   readonly forgetLocation: (locationId: string) => void;
-  /** The selection as it is now, and where it lies. */
-  readonly selectedObjects: (
-    listingId: string,
-  ) => Promise<{ readonly location: BrowsedLocation; readonly objects: readonly SelectedObject[] }>;
+  /** The selection as it is now, where it lies, and whether it was meant as everything of a listing without its end. */
+  readonly selectedObjects: (listingId: string) => Promise<{
+    readonly location: BrowsedLocation;
+    readonly objects: readonly SelectedObject[];
+    readonly isPartial: boolean;
+  }>;
   /** Where an open listing's objects lie; null once it is closed. */
   readonly placeOf: (listingId: string) => BrowsedLocation | null;
   /** To be called whenever the queue changed, however often. */
@@ -74,6 +77,9 @@ interface OpenListing {
   /** Whether the thread has to know badges. */
   filtersByBadge: boolean;
   last: BrowseState | null;
+  /** True until the operator changes what is selected as it comes. */
+  isPicking: boolean;
+  covered: CoveredObjects;
 }
 
 /** Windows are made stale for changed badges at most every so many milliseconds. */
@@ -154,6 +160,11 @@ export function createBrowseService(ports: BrowsePorts): BrowseService {
     return state;
   };
 
+  const coveredIn = ({ locationId, prefix, scope }: ListingTarget): CoveredObjects =>
+    [...listings.values()].findLast(
+      ({ last }) => last?.locationId === locationId && last.prefix === prefix && last.scope === scope,
+    )?.covered ?? null;
+
   return {
     async open({ locationId, prefix, scope, view, pick = null }) {
       const [location, access] = await Promise.all([
@@ -164,7 +175,10 @@ export function createBrowseService(ports: BrowsePorts): BrowseService {
       const listingId = ports.newId();
       const picksByBadge = pick !== null && pick.badges !== null;
       const filtersByBadge = picksByBadge || view.filter.badges !== null;
-      listings.set(listingId, { location, picksByBadge, filtersByBadge, last: null });
+      const isPicking = pick !== null;
+      // A refresh keeps the selection, and with it what the selection was meant as.
+      const covered = isPicking ? null : coveredIn({ locationId, prefix, scope });
+      listings.set(listingId, { location, picksByBadge, filtersByBadge, last: null, isPicking, covered });
       try {
         const state = await call(listingId, 'open', { locationId, prefix, scope, view, pick, access });
         if (filtersByBadge) await teachBadges(listingId, location);
@@ -190,7 +204,15 @@ export function createBrowseService(ports: BrowsePorts): BrowseService {
       ports.badges.lookedAt(location.locationId);
       return { revision, rows: rows.map((row) => withBadge(location, row)) };
     },
-    select: async ({ listingId, change }) => remember(await call(listingId, 'select', { change })),
+    async select({ listingId, change }) {
+      const state = remember(await call(listingId, 'select', { change }));
+      const listing = listings.get(listingId);
+      if (listing !== undefined) {
+        listing.isPicking = false;
+        listing.covered = coveredAfter(change, state, listing.covered);
+      }
+      return state;
+    },
     find: async ({ listingId, text, after }) => ({ index: await call(listingId, 'find', { text, after }) }),
     locate: ({ listingId, ids }) => call(listingId, 'locate', { ids }),
     step: ({ listingId, ...step }) => call(listingId, 'step', step),
@@ -210,12 +232,15 @@ export function createBrowseService(ports: BrowsePorts): BrowseService {
       const listing = listings.get(listingId);
       if (listing === undefined) throw notOpen();
       const objects: SelectedObject[] = [];
+      let partial = false;
       for (let total = 1; objects.length < total;) {
         const part = await call(listingId, 'selected', { from: objects.length, count: SELECTED_PART });
         total = part.total;
+        // The selection is that of the first part, and so is what was listed by then.
+        if (objects.length === 0) partial = isPartialNow(listing);
         objects.push(...part.objects);
       }
-      return { location: listing.location, objects };
+      return { location: listing.location, objects, isPartial: partial };
     },
     placeOf: (listingId) => listings.get(listingId)?.location ?? null,
     badgesChanged() {
@@ -238,6 +263,10 @@ export function createBrowseService(ports: BrowsePorts): BrowseService {
 
 const notOpen = (): AppFailure =>
   new AppFailure({ code: 'not-found', message: 'This listing is no longer open.' });
+
+/** What is selected as it comes has everything that was listed. */
+const isPartialNow = ({ isPicking, covered, last }: OpenListing): boolean =>
+  isPicking ? last?.complete === false : isPartial(covered, last);
 
 const isEmpty = (items: Iterable<unknown>): boolean => items[Symbol.iterator]().next().done === true;
 

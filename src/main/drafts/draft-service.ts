@@ -38,6 +38,8 @@ export interface DraftContents {
   readonly objects: readonly SelectedObject[];
   /** What is already decided for single objects, by object key. */
   readonly given?: ReadonlyMap<string, GivenWords>;
+  /** Whether everything was meant and only part of it had been listed; not for what never was a listing. */
+  readonly isPartial?: boolean;
 }
 
 /** What drafts need of the rest of the app. */
@@ -165,7 +167,7 @@ export function createDraftService(ports: DraftPorts): DraftService {
     fromSelection: async (listingId) => open(await ports.takeSelection(listingId)),
     fromManifest: (manifestId) => open(ports.takeManifest(manifestId)),
     summary(request) {
-      const { location } = find(request.draftId);
+      const { location, isPartial = false } = find(request.draftId);
       const { items, templateError } = check(request);
       const included = items.filter((item) => item.included);
       return {
@@ -175,7 +177,7 @@ export function createDraftService(ports: DraftPorts): DraftService {
         totalBytes: bytesOf(items),
         willStart: included.length,
         willStartBytes: bytesOf(included),
-        findings: groupFindings(items),
+        findings: groupFindings(items, isPartial ? ['partial-listing'] : []),
         templateError,
       };
     },

@@ -28,6 +28,7 @@ const effects: Readonly<Record<PreflightId, PreflightFinding['effect']>> = {
   'name-shortened': 'fixed',
   'description-shortened': 'fixed',
   'file-name-sanitised': 'fixed',
+  'partial-listing': 'notice',
   'recently-written': 'notice',
   'duplicate-name': 'notice',
 };
@@ -86,9 +87,17 @@ export function preflight(
   });
 }
 
-/** The findings grouped for the batch sheet, the ones that stop something first. */
-export function groupFindings(items: readonly CheckedItem[]): PreflightFinding[] {
+/**
+ * The findings grouped for the batch sheet, the ones that stop something first. `ofAll` were found of the draft as a
+ * whole: no single object is an example of them.
+ */
+export function groupFindings(
+  items: readonly CheckedItem[],
+  ofAll: readonly PreflightId[] = [],
+): PreflightFinding[] {
   const groups = new Map<PreflightId, { count: number; bytes: number; examples: string[] }>();
+  const bytes = items.reduce((sum, { object }) => sum + object.sizeBytes, 0);
+  for (const id of ofAll) groups.set(id, { count: items.length, bytes, examples: [] });
   for (const item of items) {
     for (const id of item.findings) {
       const group = groups.get(id) ?? { count: 0, bytes: 0, examples: [] };

@@ -25,7 +25,11 @@ const object = (objectKey: string, facts: Partial<SelectedObject> = {}): Selecte
   ...facts,
 });
 
-function open(objects: readonly SelectedObject[], imported: ReadonlySet<string> = new Set()) {
+function open(
+  objects: readonly SelectedObject[],
+  imported: ReadonlySet<string> = new Set(),
+  isPartial = false,
+) {
   const queued: BatchToQueue[] = [];
   const clock = { nowMs: NOW };
   let asked = 0;
@@ -36,6 +40,7 @@ function open(objects: readonly SelectedObject[], imported: ReadonlySet<string> 
     takeSelection: async () => ({
       location: { connectionId: 'production', locationId: 'aaaaaaaa', locationName: 'Rushes', bucket: 'b' },
       objects,
+      isPartial,
     }),
     takeManifest: () => ({
       location: { connectionId: 'production', locationId: 'aaaaaaaa', locationName: 'Rushes', bucket: 'b' },
@@ -62,6 +67,24 @@ function open(objects: readonly SelectedObject[], imported: ReadonlySet<string> 
 }
 
 describe('the batch sheet’s draft', () => {
+  it('says of everything that was selected before the listing’s end that it is not all, and stops nothing', async () => {
+    const { drafts } = open([object('a.mov'), object('b.mov')], new Set(), true);
+    const { draftId } = await drafts.fromSelection('l');
+    const { willStart, findings } = drafts.summary({ draftId, settings, keep: [] });
+    expect([willStart, findings]).toEqual([
+      2,
+      [{ id: 'partial-listing', effect: 'notice', count: 2, bytes: 2_000, examples: [] }],
+    ]);
+  });
+
+  it('says nothing of the kind of a whole listing, nor of what a manifest names', async () => {
+    const { drafts } = open([object('a.mov')]);
+    for (const { draftId } of [await drafts.fromSelection('l'), drafts.fromManifest('m')])
+      expect(drafts.summary({ draftId, settings, keep: [] }).findings.map(({ id }) => id)).not.toContain(
+        'partial-listing',
+      );
+  });
+
   it('leaves out what can still be restarted, unless the operator wants a second video', async () => {
     const { drafts, queued } = open([object('half.mov'), object('a.mov')]);
     const { draftId } = await drafts.fromSelection('l');

@@ -29,7 +29,7 @@ function rowAt(index: number, { settings, keep }: Input<'drafts.summary'>): Draf
   };
 }
 
-function summaryOf(request: Input<'drafts.summary'>): DraftSummary {
+function summaryOf(request: Input<'drafts.summary'>, isPartial: boolean): DraftSummary {
   const rows = Array.from({ length: TOTAL }, (_, index) => rowAt(index, request));
   const bytes = (of: readonly DraftRow[]): number => of.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   const started = rows.filter(({ included }) => included);
@@ -51,17 +51,28 @@ function summaryOf(request: Input<'drafts.summary'>): DraftSummary {
         bytes: bytes(sidecars),
         examples: sidecars.map(({ objectKey }) => objectKey),
       },
+      ...(isPartial
+        ? [
+            {
+              id: 'partial-listing' as const,
+              effect: 'notice' as const,
+              count: TOTAL,
+              bytes: bytes(rows),
+              examples: [],
+            },
+          ]
+        : []),
     ],
     templateError: null,
   };
 }
 
 /** The batch sheet's draft: the same objects whatever was selected. */
-export function createFakeDrafts(_context: FakeContext): FakeHandlers<'drafts'> {
+export function createFakeDrafts({ scenario }: FakeContext): FakeHandlers<'drafts'> {
   return {
     'drafts.fromSelection': () => ({ draftId: 'draft-1' }),
     'drafts.fromManifest': () => ({ draftId: 'draft-2' }),
-    'drafts.summary': summaryOf,
+    'drafts.summary': (request) => summaryOf(request, scenario.listing === 'listing'),
     'drafts.rows': ({ from, count, ...request }) =>
       Array.from({ length: Math.max(0, Math.min(count, TOTAL - from)) }, (_, index) =>
         rowAt(from + index, request),

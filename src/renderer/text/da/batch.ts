@@ -9,6 +9,8 @@ const findings: Readonly<Record<PreflightId, (count: string) => string>> = {
   'zero-bytes': (count) => `${some(count, 'fil', 'filer')} er uden indhold`,
   archived: (count) => `${some(count, 'fil', 'filer')} er arkiveret og skal gendannes først`,
   sidecar: (count) => `${some(count, 'fil', 'filer')} ligner ikke video`,
+  'partial-listing': () =>
+    'Listen over mappen var ikke hentet til ende: kun det, der var hentet indtil da, er valgt.',
   'recently-written': (count) =>
     `${some(count, 'fil', 'filer')} er skrevet inden for fem minutter og kan stadig ændre sig`,
   'name-shortened': (count) => `${some(count, 'navn', 'navne')} forkortet til 255 tegn`,

@@ -8,6 +8,8 @@ const findings: Readonly<Record<PreflightId, (count: string) => string>> = {
   'zero-bytes': (count) => `${some(count, 'file is', 'files are')} empty`,
   archived: (count) => `${some(count, 'file is', 'files are')} archived and must be restored first`,
   sidecar: (count) => `${some(count, 'file looks', 'files look')} like no video`,
+  'partial-listing': () =>
+    'This folder was still being listed: only what had been listed by then is selected.',
   'recently-written': (count) =>
     `${some(count, 'file was', 'files were')} written in the last five minutes and may still change`,
   'name-shortened': (count) => `${some(count, 'name', 'names')} shortened to 255 characters`,

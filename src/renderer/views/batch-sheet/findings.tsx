@@ -43,9 +43,11 @@ export function Findings(props: {
               <span className={styles['size']}>
                 {format.bytes(bytes)} · {isKept ? text.effects.kept : text.effects[effect]}
               </span>
-              <span className={styles['example']}>
-                <Truncated text={examples.map(displayKey).join(', ')} at="middle" />
-              </span>
+              {examples.length > 0 && (
+                <span className={styles['example']}>
+                  <Truncated text={examples.map(displayKey).join(', ')} at="middle" />
+                </span>
+              )}
             </div>
             {effect === 'exclude' && (
               <Checkbox label={text.keep} isSelected={isKept} onChange={(kept) => onKeep(id, kept)} />

@@ -1,0 +1,26 @@
+import type { BrowseState, SelectionChange } from '../../shared/browse.ts';
+
+/**
+ * Objects that matched when everything of a listing under way was selected; null for any other selection. A few that
+ * are picked by hand are what the operator saw, whatever was still to come.
+ */
+export type CoveredObjects = number | null;
+
+/** What a change of the selection makes of it: taking single objects out leaves it what it was. */
+export function coveredAfter(
+  change: SelectionChange,
+  state: BrowseState,
+  before: CoveredObjects,
+): CoveredObjects {
+  const { matchingObjects, selected, selectedHidden, complete } = state;
+  const isAll =
+    change.kind === 'all-matching' || (matchingObjects > 0 && selected - selectedHidden >= matchingObjects);
+  if (isAll) return complete ? null : matchingObjects;
+  return change.kind === 'toggle' || ('additive' in change && change.additive) ? before : null;
+}
+
+/** Whether a selection that was meant as everything is less than that: more may have come since, or still come. */
+export function isPartial(covered: CoveredObjects, state: BrowseState | null): boolean {
+  if (covered === null || state === null) return false;
+  return !state.complete || state.matchingObjects !== covered;
+}
