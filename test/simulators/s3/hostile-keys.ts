@@ -1,5 +1,12 @@
 import fc from 'fast-check';
 
+/**
+ * Everything that could hide, reorder or break a line on screen, lone surrogates included; written independently of
+ * what makes keys fit for the screen.
+ */
+export const HOSTILE =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Cs}]/u;
+
 /** Pieces that keys get from careless people and from attackers; slashes often, so that folders come about. */
 const fragments = [
   ['/', '/', '/', 'a', 'b', 'A', '0', '.', '..', '//', ' ', '  '],

@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { FieldError, Input, TextField } from 'react-aria-components';
 import type { Source } from '../../../shared/session.ts';
 import { useApp } from '../../store/store.ts';
+import { displayKey } from '../../text/display-key.ts';
 import { useText } from '../../text/text.ts';
 import { useReport } from '../frame/use-report.ts';
+import { editedAddress, shownAddress } from './address-text.ts';
 import { parseAddress } from './parse-address.ts';
 import styles from './toolbar.module.css';
 
@@ -17,18 +19,24 @@ export function AddressField({ source, onClose }: { readonly source: Source; rea
   const changeView = useApp((state) => state.changeView);
   const view = useApp((state) => state.browseView);
   const report = useReport();
-  const [typed, setTyped] = useState(`s3://${source.bucket}/${place?.prefix ?? ''}`);
+  const [opened] = useState(`s3://${source.bucket}/${place?.prefix ?? ''}`);
+  // The exact address; only what the field shows of it is escaped.
+  const [typed, setTyped] = useState(opened);
   const [error, setError] = useState<string | null>(null);
 
   const go = async (): Promise<void> => {
-    const address = parseAddress(typed);
+    // Not read again: a prefix may end in anything.
+    const address =
+      typed === opened
+        ? ({ kind: 'place', bucket: null, prefix: place?.prefix ?? '', name: '' } as const)
+        : parseAddress(typed);
     if (address.kind === 'bad') return setError(text.badAddress);
     const { bucket, prefix, name } = address;
     const target =
       bucket === null || bucket === source.bucket
         ? source
         : sources?.find((candidate) => candidate.bucket === bucket);
-    if (target === undefined) return setError(text.wrongBucket(bucket ?? ''));
+    if (target === undefined) return setError(text.wrongBucket(displayKey(bucket ?? '')));
     onClose();
     selectSource(target.locationId);
     const failed = await openPlace({ locationId: target.locationId, prefix, scope: 'folder' });
@@ -39,9 +47,9 @@ export function AddressField({ source, onClose }: { readonly source: Source; rea
   return (
     <TextField
       aria-label={text.address}
-      value={typed}
+      value={shownAddress(typed)}
       onChange={(value) => {
-        setTyped(value);
+        setTyped((last) => editedAddress(last, value, opened));
         setError(null);
       }}
       isInvalid={error !== null}
@@ -54,6 +62,7 @@ export function AddressField({ source, onClose }: { readonly source: Source; rea
     >
       <Input
         className={styles['address-input'] ?? ''}
+        dir="ltr"
         placeholder={text.addressHint}
         spellCheck={false}
         onFocus={(event) => event.currentTarget.select()}
