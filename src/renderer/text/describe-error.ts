@@ -2,6 +2,7 @@ import type { AppError } from '../../shared/errors.ts';
 import { errorCodes } from '../../shared/errors.ts';
 import type { JobError } from '../../shared/imports.ts';
 import { actionOf, situationOf, type ErrorAction } from './error-situation.ts';
+import { displayKey } from './display-key.ts';
 import type { ErrorFacts } from './error-words.ts';
 import type { Format } from './format.ts';
 import type { Text } from './text.ts';
@@ -15,7 +16,7 @@ export interface DescribedError {
   readonly action: ErrorAction | null;
   /** A command for a terminal, when that is the next step. */
   readonly command: string | null;
-  /** What the service said, in its own words, where this app's words do not say it all. */
+  /** What the service said, in its own words as they may be shown, where this app's words do not say it all. */
   readonly verbatim: readonly string[];
   /** The service's code and request id for support; null when there is neither. */
   readonly reference: string | null;
@@ -55,8 +56,11 @@ export function describeError(
     verbatim: [
       ...(situation === 'refused' || situation === 'internal' ? [error.message] : []),
       ...validationErrors.map(({ field, message }) => `${field}: ${message}`),
-    ],
-    reference: joined([serviceCode, requestId === undefined ? null : text.errors.requestId(requestId)]),
+    ].map(displayKey),
+    reference: joined([
+      serviceCode && displayKey(serviceCode),
+      requestId && text.errors.requestId(displayKey(requestId)),
+    ]),
   };
 }
 

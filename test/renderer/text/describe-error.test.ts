@@ -41,6 +41,18 @@ describe('every kind of error', () => {
   });
 });
 
+describe('what a service said', () => {
+  it('is shown with nothing in it that hides, reorders or breaks the line', () => {
+    const { verbatim, reference } = describeJobError(
+      { code: 'NEW\u202ECODE', message: 'Not read:\n\u202Efdp', requestId: 'r\u200B1', httpStatus: 400 },
+      textOf('en'),
+      format,
+    );
+    expect(verbatim).toEqual(['Not read:␊⟨U+202E⟩fdp']);
+    expect(reference).toBe('NEW⟨U+202E⟩CODE · Request r⟨U+200B⟩1');
+  });
+});
+
 describe('errors of Pixop', () => {
   it('says where a new key comes from when a key is not accepted', () => {
     const described = english({
