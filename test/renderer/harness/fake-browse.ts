@@ -37,10 +37,11 @@ class FakeListing {
   #complete: boolean;
   #error: AppError | null;
 
-  constructor(id: string, open: Input<'browse.open'>, kind: Scenario['listing']) {
+  constructor(id: string, open: Input<'browse.open'>, scenario: Scenario) {
+    const kind = scenario.listing;
     this.#id = id;
     this.#open = open;
-    this.#listed = fakePrefix(kind, open.prefix);
+    this.#listed = fakePrefix(scenario, open.prefix);
     this.#error = errors[kind] ?? null;
     this.#complete = kind !== 'listing' && this.#error === null;
     this.#count = this.#complete ? this.#listed.count : Math.min(this.#listed.count, 40);
@@ -143,7 +144,7 @@ export function createFakeBrowse({ scenario }: FakeContext): FakeHandlers<'brows
     'browse.open': (input) => {
       number += 1;
       const listingId = `listing-${String(number).padStart(12, '0')}`;
-      const listing = new FakeListing(listingId, input, scenario.listing);
+      const listing = new FakeListing(listingId, input, scenario);
       listings.set(listingId, listing);
       return listing.state();
     },

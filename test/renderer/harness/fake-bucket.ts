@@ -60,20 +60,28 @@ const videos = (prefix: string): readonly BucketRow[] => {
 };
 
 const hostile = (prefix: string): readonly BucketRow[] =>
-  [
-    'invoice\u202Efdp.mov',
-    'two\nlines.mp4',
-    'nul\u0000byte.mxf',
-    'zero\u200Bwidth\u200B.mov',
-    ' leading and trailing .mp4 ',
-    '<img src=x onerror=alert(1)>.mov',
-    '../../etc/passwd.mov',
-    'أرشيف التصوير الخارجي.mov',
-    '夜の撮影、第二部、テイク三.mxf',
-    '👩‍🎬 clap.mp4',
-    `${'long'.repeat(240)}.mov`,
-    'lone\uD800surrogate.mov',
-  ].map((name, number) => object(prefix + name, number));
+  hostileNames.map((name, number) => object(prefix + name, number));
+
+/** A folder and a file of every name, of a storage class that is called the same. */
+const named = (prefix: string, names: readonly string[]): readonly BucketRow[] => [
+  ...names.map((name) => folder(`${prefix}${name.replaceAll('/', '')}/`, 0, 0)),
+  ...names.map((name, number) => object(`${prefix}${name}.mov`, number, { storageClass: name })),
+];
+
+const hostileNames = [
+  'invoice\u202Efdp.mov',
+  'two\nlines.mp4',
+  'nul\u0000byte.mxf',
+  'zero\u200Bwidth\u200B.mov',
+  ' leading and trailing .mp4 ',
+  '<img src=x onerror=alert(1)>.mov',
+  '../../etc/passwd.mov',
+  'أرشيف التصوير الخارجي.mov',
+  '夜の撮影、第二部、テイク三.mxf',
+  '👩‍🎬 clap.mp4',
+  `${'long'.repeat(240)}.mov`,
+  'lone\uD800surrogate.mov',
+];
 
 const archived = (prefix: string): readonly BucketRow[] =>
   Array.from({ length: 40 }, (_, number) =>
@@ -87,12 +95,15 @@ const documents = (prefix: string): readonly BucketRow[] =>
   Array.from({ length: 9 }, (_, number) => object(`${prefix}report-${number + 1}.pdf`, number));
 
 /** What stands below a prefix of the scenario's bucket. */
-export function fakePrefix(kind: Scenario['listing'], prefix: string): FakePrefix {
+export function fakePrefix(
+  { listing: kind, names }: Pick<Scenario, 'listing' | 'names'>,
+  prefix: string,
+): FakePrefix {
   if (kind === 'large') {
     const name = (index: number): string => `${prefix}roll-${String(index).padStart(7, '0')}.mov`;
     return { count: LARGE_COUNT, rowAt: (index) => object(name(index), index) };
   }
-  const rows = rowsOf(kind, prefix);
+  const rows = names.length > 0 ? named(prefix, names) : rowsOf(kind, prefix);
   return { count: rows.length, rowAt: (index) => rows[index] ?? object(prefix, index) };
 }
 

@@ -2,6 +2,7 @@ import type { DraftRow, DraftSummary } from '../../../src/shared/imports.ts';
 import type { Input } from '../../../src/shared/contract.ts';
 import { GB } from '../../../src/shared/units.ts';
 import type { FakeContext, FakeHandlers } from './fake-bridge.ts';
+import type { Scenario } from './scenarios.ts';
 
 /** Objects of every scripted selection. */
 const TOTAL = 48;
@@ -9,9 +10,15 @@ const LEFT_OUT = 3;
 const FOLDER = '2026/season two/2026-10 Reykjavik unit/day 12/';
 
 /** A row of the draft; the last ones are sidecars. */
-function rowAt(index: number, { settings, keep }: Input<'drafts.summary'>): DraftRow {
+function rowAt(
+  index: number,
+  { settings, keep }: Input<'drafts.summary'>,
+  names: readonly string[],
+): DraftRow {
   const isSidecar = index >= TOTAL - LEFT_OUT;
-  const basename = `${isSidecar ? '._' : ''}A00${1 + (index % 4)}_C${String(index).padStart(3, '0')}_1118R7`;
+  const basename =
+    names[index % names.length] ??
+    `${isSidecar ? '._' : ''}A00${1 + (index % 4)}_C${String(index).padStart(3, '0')}_1118R7`;
   const fill = (template: string): string =>
     template
       .replaceAll('{basename}', basename)
@@ -29,8 +36,8 @@ function rowAt(index: number, { settings, keep }: Input<'drafts.summary'>): Draf
   };
 }
 
-function summaryOf(request: Input<'drafts.summary'>, isPartial: boolean): DraftSummary {
-  const rows = Array.from({ length: TOTAL }, (_, index) => rowAt(index, request));
+function summaryOf(request: Input<'drafts.summary'>, { listing, names }: Scenario): DraftSummary {
+  const rows = Array.from({ length: TOTAL }, (_, index) => rowAt(index, request, names));
   const bytes = (of: readonly DraftRow[]): number => of.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   const started = rows.filter(({ included }) => included);
   const sidecars = rows.filter(({ findings }) => findings.length > 0);
@@ -51,7 +58,7 @@ function summaryOf(request: Input<'drafts.summary'>, isPartial: boolean): DraftS
         bytes: bytes(sidecars),
         examples: sidecars.map(({ objectKey }) => objectKey),
       },
-      ...(isPartial
+      ...(listing === 'listing'
         ? [
             {
               id: 'partial-listing' as const,
@@ -72,10 +79,10 @@ export function createFakeDrafts({ scenario }: FakeContext): FakeHandlers<'draft
   return {
     'drafts.fromSelection': () => ({ draftId: 'draft-1' }),
     'drafts.fromManifest': () => ({ draftId: 'draft-2' }),
-    'drafts.summary': (request) => summaryOf(request, scenario.listing === 'listing'),
+    'drafts.summary': (request) => summaryOf(request, scenario),
     'drafts.rows': ({ from, count, ...request }) =>
       Array.from({ length: Math.max(0, Math.min(count, TOTAL - from)) }, (_, index) =>
-        rowAt(from + index, request),
+        rowAt(from + index, request, scenario.names),
       ),
     'drafts.start': () => ({ batchId: 'batch-1', queued: TOTAL - LEFT_OUT }),
     'drafts.discard': () => null,

@@ -43,7 +43,7 @@ export function createFakePeek({ scenario, emit }: FakeContext): FakeHandlers<'p
   return {
     'peek.look': ({ index }) => {
       if (scenario.previews === 'denied') throw new AppFailure(denied);
-      const { key } = fakePrefix(scenario.listing, '').rowAt(index);
+      const { key } = fakePrefix(scenario, '').rowAt(index);
       if (scenario.previews === 'spent' && index % 2 === 0)
         return { key, ticket: `ticket-${index}`, facts: null, hasPicture: false, withheld: 'spent' };
       spentBytes += 262_144;

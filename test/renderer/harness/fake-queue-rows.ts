@@ -152,14 +152,23 @@ function rowAt(index: number, { total, batches, mix }: Shape): JobRow {
   };
 }
 
+/** A row with one of the given names, in what it says of itself and in what Pixop says of it. */
+function renamed(row: JobRow, names: readonly string[]): JobRow {
+  const name = names[row.position % names.length];
+  if (name === undefined) return row;
+  // A code that the app has no words for is shown with Pixop's own.
+  const error = row.error && { ...row.error, code: 'NEVER_SEEN', message: `Not read: ${name}` };
+  return { ...row, name, objectKey: `in/${name}.mov`, error };
+}
+
 /** The batches and rows of a scenario's queue. */
-export function fakeQueueRows(kind: Scenario['queue']): {
+export function fakeQueueRows({ queue: kind, names }: Pick<Scenario, 'queue' | 'names'>): {
   readonly rows: readonly JobRow[];
   readonly batches: readonly BatchRow[];
 } {
   const shape = shapes[kind];
   return {
-    rows: Array.from({ length: shape.total }, (_, index) => rowAt(index, shape)),
+    rows: Array.from({ length: shape.total }, (_, index) => renamed(rowAt(index, shape), names)),
     batches: Array.from({ length: shape.batches }, (_, index) =>
       batchOf(index, Math.floor(shape.total / shape.batches)),
     ),

@@ -40,7 +40,7 @@ function summaryOf({ queue, sessionError }: Scenario, rows: readonly JobRow[]): 
 
 /** The queue: rows, actions and changes. */
 export function createFakeQueue({ scenario }: FakeContext): FakeHandlers<'queue'> {
-  const { rows, batches } = fakeQueueRows(scenario.queue);
+  const { rows, batches } = fakeQueueRows(scenario);
   const summary = summaryOf(scenario, rows);
   const nothing = (): { affected: number } => ({ affected: 0 });
   return {

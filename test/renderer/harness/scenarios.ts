@@ -36,6 +36,8 @@ export interface Scenario {
     'videos' | 'large' | 'empty' | 'hostile' | 'failing' | 'archived' | 'listing' | 'forbidden' | 'documents';
   /** What comes of looking into videos. */
   readonly previews: 'good' | 'denied' | 'spent';
+  /** What files are called in the listing, the batch and the queue; nothing for the script's own names. */
+  readonly names: readonly string[];
   /** What the queue is like. */
   readonly queue:
     'empty' | 'one' | 'running' | 'large' | 'errors' | 'paused' | 'decision' | 'done' | 'read-only';
@@ -58,6 +60,7 @@ const ready: Scenario = {
   credentials: 'good',
   listing: 'videos',
   previews: 'good',
+  names: [],
   queue: 'empty',
 };
 
@@ -109,6 +112,7 @@ const scenarios = {
   'listing-large': { listing: 'large' },
   'listing-empty': { listing: 'empty' },
   'listing-hostile': { listing: 'hostile' },
+  hostile: { listing: 'hostile', queue: 'errors' },
   'listing-failing': { listing: 'failing' },
   'listing-archived': { listing: 'archived' },
   'listing-going-on': { listing: 'listing' },
@@ -146,7 +150,7 @@ export type ScenarioName = keyof typeof scenarios;
 
 const isScenario = (name: string): name is ScenarioName => Object.hasOwn(scenarios, name);
 
-/** The scenario of a page's query: `scenario`, `theme` (light, dark), `language` (en, da), `latency` (milliseconds). */
+/** The scenario of a page's query: `scenario`, `theme` (light, dark), `language` (en, da), `latency` (milliseconds), `names` (JSON). */
 export function scenarioOf(query: URLSearchParams): Scenario {
   const name = query.get('scenario') ?? 'ready';
   if (!isScenario(name))
@@ -157,6 +161,7 @@ export function scenarioOf(query: URLSearchParams): Scenario {
   return {
     ...chosen,
     latencyMs: Number(query.get('latency') ?? chosen.latencyMs),
+    names: JSON.parse(query.get('names') ?? '[]'),
     settings: {
       ...chosen.settings,
       ...(theme === 'light' || theme === 'dark' ? { appearance: theme } : {}),

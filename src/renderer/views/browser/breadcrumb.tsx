@@ -56,8 +56,9 @@ export function Breadcrumb({
               groups={[
                 {
                   id: 'folders',
-                  commands: folded.map((crumb) => ({
-                    id: crumb.prefix,
+                  // Ids stand in the page: no key may.
+                  commands: folded.map((crumb, place) => ({
+                    id: String(place),
                     label: displayKey(crumb.name),
                     onAction: () => onOpen(crumb.prefix),
                   })),
