@@ -40,8 +40,11 @@ export const browseRowSchema = z.object({
   notPickable: z.enum(notPickableReasons).nullable(),
   selected: z.boolean(),
   badge: z.enum(importBadges),
-  /** For a folder whose contents are known: objects imported and objects in all. */
-  imported: z.object({ done: z.number().int(), total: z.number().int() }).nullable(),
+  /**
+   * For a folder whose contents are known: videos imported and videos in all. `more` says that the folder goes on behind
+   * what was counted: both are then the least it can be.
+   */
+  imported: z.object({ done: z.number().int(), total: z.number().int(), more: z.boolean() }).nullable(),
 });
 /** See {@link browseRowSchema}. */
 export type BrowseRow = z.infer<typeof browseRowSchema>;

@@ -35,14 +35,17 @@ export interface FolderPlace {
 interface Tally {
   readonly place: FolderPlace;
   readonly prefix: string;
-  /** Null until it was counted, and for folders that are too large to be. */
-  objects: readonly TalliedObject[] | null;
+  /** What is judged anew when badges change; nothing of a folder that was counted in part. */
+  objects: readonly TalliedObject[];
+  /** Null until it was counted. */
+  total: number | null;
+  more: boolean;
   done: number;
   countedAt: Milliseconds;
   judgedRound: number;
 }
 
-/** Pages of one folder that are read, of 1,000 keys each: a larger one is no delivery, and has no count. */
+/** Pages of one folder that are read, of 1,000 keys each: a larger one is no delivery, and is counted so far only. */
 const MAX_PAGES = 5;
 /** Folders that wait to be counted: what was on screen long ago is no longer asked for. */
 const MAX_WAITING = 200;
@@ -77,14 +80,17 @@ export class FolderTallies {
     const tally = this.#tallies.get(id) ?? {
       place,
       prefix,
-      objects: null,
+      objects: [],
+      total: null,
+      more: false,
       done: 0,
       countedAt: Number.NEGATIVE_INFINITY,
       judgedRound: 0,
     };
     if (this.#ports.clock.monotonic() - tally.countedAt > FRESH_MS) this.#wait(id, tally);
     else if (tally.judgedRound !== this.#round) void this.#judgeAll();
-    return tally.objects === null ? null : { done: tally.done, total: tally.objects.length };
+    const { done, total, more } = tally;
+    return total === null ? null : { done, total, more };
   }
 
   /** Badges have changed: what is on screen is judged anew. */
@@ -119,7 +125,10 @@ export class FolderTallies {
       this.#tallies.delete(id);
       this.#tallies.set(id, tally);
       // A folder that cannot be read has no count; why, it says when it is opened.
-      tally.objects = await this.#read(tally).catch(() => null);
+      const counted = await this.#read(tally).catch(() => null);
+      tally.objects = counted?.objects ?? [];
+      tally.total = counted?.objects.length ?? null;
+      tally.more = counted?.more ?? false;
       tally.judgedRound = -1;
       this.#forgetOldest();
       await this.#judgeAll();
@@ -127,8 +136,8 @@ export class FolderTallies {
     this.#isCounting = false;
   }
 
-  /** The videos below a prefix that can be imported; null when there are too many to count. */
-  async #read({ place, prefix }: Tally): Promise<readonly TalliedObject[] | null> {
+  /** The videos below a prefix that can be imported, and whether there is more than was read. */
+  async #read({ place, prefix }: Tally): Promise<Pick<Tally, 'objects' | 'more'>> {
     const { accessFor, pagesOf } = this.#ports;
     const nextPage = pagesOf(await accessFor(place.locationId));
     const store = new RowStore();
@@ -139,9 +148,9 @@ export class FolderTallies {
       const head = parseListPage(await nextPage(query, this.#stop.signal), page);
       store.append(page, 0, page.count);
       token = head.nextToken;
-      if (token === null) return talliedOf(store);
+      if (token === null) break;
     }
-    return null;
+    return { objects: talliedOf(store), more: token !== null };
   }
 
   /** Judges what was counted, in slices; tells when a count is another than before. */
@@ -163,22 +172,25 @@ export class FolderTallies {
     const { badgeOf, clock } = this.#ports;
     const { objects, place } = tally;
     const isFirst = tally.judgedRound === -1;
+    // As it was when it was read, which is soon done again: remembered, a few such folders would push out all others.
+    if (tally.more && !isFirst) return false;
     let done = 0;
-    for (const [index, object] of (objects ?? []).entries()) {
+    for (const [index, object] of objects.entries()) {
       if (badgeOf(place.bucket, object) === 'imported') done += 1;
       if (index % SLICE === SLICE - 1) await new Promise<void>((go) => void clock.after(0, go));
     }
-    const isNews = isFirst ? objects !== null : done !== tally.done;
+    const isNews = isFirst ? tally.total !== null : done !== tally.done;
     tally.done = done;
+    if (tally.more) tally.objects = [];
     return isNews;
   }
 
   #forgetOldest(): void {
     let objects = 0;
-    for (const tally of this.#tallies.values()) objects += tally.objects?.length ?? 0;
+    for (const tally of this.#tallies.values()) objects += tally.objects.length;
     for (const [id, tally] of this.#tallies) {
       if (objects <= MAX_OBJECTS) return;
-      objects -= tally.objects?.length ?? 0;
+      objects -= tally.objects.length;
       this.#tallies.delete(id);
     }
   }

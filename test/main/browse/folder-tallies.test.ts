@@ -18,6 +18,8 @@ const object = (key: string, text = key): StoredObject => ({
 const folder = (name: string, clips: number): readonly StoredObject[] =>
   Array.from({ length: clips }, (_, at) => object(`${name}/clip_${String(at).padStart(4, '0')}.mov`));
 
+const whole = (done: number, total: number) => ({ done, total, more: false });
+
 /** What the folders on screen say, once all that were asked for have been counted. */
 async function shownBy(
   { open, service }: BrowseRig,
@@ -49,22 +51,22 @@ describe('folders', () => {
     rig.badges.set('day-1/clip_0001.mov', 'imported').set('day-1/cam-b/clip_0000.mov', 'imported');
     rig.badges.set('day-1/clip_0002.mov', 'copying').set('day-2/clip_0000.mov', 'changed');
     await shownBy(rig, {
-      'day-1/': { done: 2, total: 5 },
-      'day-2/': { done: 0, total: 2 },
-      'paper/': { done: 0, total: 0 },
+      'day-1/': whole(2, 5),
+      'day-2/': whole(0, 2),
+      'paper/': whole(0, 0),
     });
   });
 
   it('follow what becomes of the imports without being read again', async () => {
     rig = await startBrowseRig(folder('day-1', 4));
     rig.badges.set('day-1/clip_0000.mov', 'imported');
-    const { listingId, read } = await shownBy(rig, { 'day-1/': { done: 1, total: 4 } });
+    const { listingId, read } = await shownBy(rig, { 'day-1/': whole(1, 4) });
     const { revision } = await rig.until(listingId, ({ complete }) => complete);
     const before = rig.s3.server.control.log.entries().length;
     rig.badges.set('day-1/clip_0001.mov', 'imported');
     rig.service.badgesChanged();
     await rig.until(listingId, (state) => state.revision > revision);
-    await expect.poll(read).toEqual({ 'day-1/': { done: 2, total: 4 } });
+    await expect.poll(read).toEqual({ 'day-1/': whole(2, 4) });
     expect(rig.s3.server.control.log.entries().length).toBe(before);
   });
 
@@ -72,7 +74,7 @@ describe('folders', () => {
     rig = await startBrowseRig([...folder('day-1', 2), ...folder('day-2', 2)]);
     rig.badges.set('day-1/clip_0000.mov', 'imported');
     rig.s3.server.control.faults.pageDelayMs = 200;
-    await shownBy(rig, { 'day-1/': { done: 1, total: 2 }, 'day-2/': { done: 0, total: 2 } });
+    await shownBy(rig, { 'day-1/': whole(1, 2), 'day-2/': whole(0, 2) });
     expect(rig.s3.server.control.log.entries()).toHaveLength(3);
   });
 
@@ -82,9 +84,9 @@ describe('folders', () => {
     expect(rig.s3.server.control.log.entries()).toHaveLength(1);
   });
 
-  it('have no count when they are too large for a delivery, and the others still have theirs', async () => {
+  it('say how much of their first 5,000 keys is imported when there are more, and the others still have their count', async () => {
     const clip = (at: number): StoredObject => ({
-      key: `archive/${String(at).padStart(6, '0')}.mov`,
+      key: `archive/${String(at).padStart(6, '0')}.${at < 10 ? 'xml' : 'mov'}`,
       content: sparseContent(1_000, 'e'.repeat(32)),
       modifiedMs: 0,
     });
@@ -92,14 +94,23 @@ describe('folders', () => {
       ...Array.from({ length: 5_001 }, (_, at) => clip(at)),
       ...folder('day-1', 2),
     ]);
+    for (const at of ['000010', '004999', '005000']) rig.badges.set(`archive/${at}.mov`, 'imported');
+    const { read } = await shownBy(rig, {
+      'archive/': { done: 2, total: 4_990, more: true },
+      'day-1/': whole(0, 2),
+    });
     rig.badges.set('day-1/clip_0000.mov', 'imported');
-    await shownBy(rig, { 'archive/': null, 'day-1/': { done: 1, total: 2 } });
+    rig.service.badgesChanged();
+    await expect.poll(read).toEqual({
+      'archive/': { done: 2, total: 4_990, more: true },
+      'day-1/': whole(1, 2),
+    });
   });
 
   it('have no count when they cannot be read, and the listing goes on', async () => {
     rig = await startBrowseRig([...folder('day-1', 2), ...folder('secret', 2)]);
     rig.badges.set('day-1/clip_0000.mov', 'imported');
     rig.s3.server.control.faults.deniedPrefixes = ['secret/'];
-    await shownBy(rig, { 'day-1/': { done: 1, total: 2 }, 'secret/': null });
+    await shownBy(rig, { 'day-1/': whole(1, 2), 'secret/': null });
   });
 });

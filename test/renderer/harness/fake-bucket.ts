@@ -28,14 +28,14 @@ const object = (key: string, number: number, part: Partial<BucketRow> = {}): Buc
   ...part,
 });
 
-const folder = (key: string, done: number, total: number): BucketRow => ({
+const folder = (key: string, done: number, total: number, more = false): BucketRow => ({
   ...object(key, 0),
   kind: 'folder',
   sizeBytes: 0,
   modifiedMs: 0,
   storageClass: '',
   etag: '',
-  imported: total === 0 ? null : { done, total },
+  imported: total === 0 ? null : { done, total, more },
 });
 
 const videos = (prefix: string): readonly BucketRow[] => {
@@ -46,6 +46,8 @@ const videos = (prefix: string): readonly BucketRow[] => {
   return [
     folder(`${prefix}2026-10 Reykjavik unit/`, 182, 240),
     folder(`${prefix}2026-11 Studio pick-ups/`, 61, 61),
+    folder(`${prefix}Archive of the first season/`, 182, 4_960, true),
+    folder(`${prefix}Archive of the pilots/`, 0, 5_000, true),
     folder(`${prefix}Grading references/`, 0, 0),
     ...Array.from({ length: 64 }, (_, number) => clip(number)),
     object(

@@ -77,6 +77,10 @@ export const browser: Text['browser'] = {
   tableLabel: (place) => `Filer i ${place}`,
   folder: 'Mappe',
   importedOf: (done, total) => `${done} af ${total} importeret`,
+  importedAtLeast: (done) => `${done}+ importeret`,
+  importedOfFirst: (done, total) =>
+    `For stor til at blive talt til ende: ${done} af de første ${total} videoer er importeret`,
+  tooLarge: 'For stor til at tælle',
   listing: (count) => `Henter listen… ${count} indtil nu`,
   listed: (count, size) => `${count} på listen · ${size}`,
   listedOnly: (count) => `${count} på listen`,

@@ -85,6 +85,10 @@ export const browser = {
   tableLabel: (place: string): string => `Files in ${place}`,
   folder: 'Folder' as string,
   importedOf: (done: string, total: string): string => `${done} of ${total} imported`,
+  importedAtLeast: (done: string): string => `${done}+ imported`,
+  importedOfFirst: (done: string, total: string): string =>
+    `Too large to be counted to its end: ${done} of the first ${total} videos are imported`,
+  tooLarge: 'Too large to count' as string,
   listing: (count: string): string => `Listing… ${count} so far`,
   listed: (count: string, size: string): string => `${count} listed · ${size}`,
   listedOnly: (count: string): string => `${count} listed`,

@@ -2,6 +2,7 @@ import type { BrowseRow, ImportBadge } from '../../../shared/browse.ts';
 import { Badge, type Tone } from '../../components/badge.tsx';
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
+import { importedInWords } from './imported-in-words.ts';
 import styles from './table.module.css';
 
 const tones: Readonly<Record<ImportBadge, Tone>> = {
@@ -25,10 +26,12 @@ export function RowState({
 }) {
   const text = useText().browser;
   const format = useFormat();
-  if (row.imported !== null && row.imported.total > 0) {
-    const { done, total } = row.imported;
+  const imported = row.imported === null ? null : importedInWords(row.imported, text, format);
+  if (imported !== null) {
     return (
-      <span className={styles['imported']}>{text.importedOf(format.count(done), format.count(total))}</span>
+      <span className={styles['imported']} title={imported.explanation}>
+        {imported.words}
+      </span>
     );
   }
   return (
