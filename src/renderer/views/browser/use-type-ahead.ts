@@ -1,6 +1,7 @@
-import { useRef } from 'react';
-import { useApp } from '../../store/store.ts';
+import { useContext, useRef } from 'react';
+import { StoreContext } from '../../store/store.ts';
 import { useReport } from '../frame/use-report.ts';
+import { findTyped } from './find-typed.ts';
 
 /** Pause after which typing starts a new name, in milliseconds; the usual time of system lists. */
 const PAUSE_MS = 800;
@@ -10,25 +11,16 @@ export function useTypeAhead(onFound: (index: number) => void): {
   readonly type: (character: string, active: number) => void;
   readonly isTyping: () => boolean;
 } {
-  const findRow = useApp((state) => state.findRow);
+  const store = useContext(StoreContext);
   const report = useReport();
   const typed = useRef({ text: '', at: 0 });
   const isTyping = (): boolean => typed.current.text !== '' && Date.now() - typed.current.at < PAUSE_MS;
 
   const find = async (text: string, after: number): Promise<void> => {
-    for (const from of [after, 0]) {
-      const result = await findRow(text, from);
-      if (!result.ok) {
-        report(result.error);
-        return;
-      }
-      // More was typed while this was looked for.
-      if (typed.current.text !== text) return;
-      if (result.value.index >= 0) {
-        onFound(result.value.index);
-        return;
-      }
-    }
+    if (store === null) return;
+    const found = await findTyped(store.getState, text, after, () => typed.current.text === text);
+    if (found.kind === 'failed') report(found.error);
+    if (found.kind === 'row') onFound(found.index);
   };
 
   const type = (character: string, active: number): void => {
