@@ -30,6 +30,8 @@ const BY_CODE: Readonly<Record<string, ErrorCode>> = {
   TooManyRequests: 'rate-limited',
   RequestLimitExceeded: 'rate-limited',
   RequestTimeout: 'timeout',
+  // A 501 is no failure of the server: asked again it says the same.
+  NotImplemented: 'bad-request',
 };
 
 const SENTENCES: Readonly<Record<string, string>> = {
@@ -62,6 +64,7 @@ function codeOfStatus(status: number): string {
   if (status === 403) return 'AccessDenied';
   if (status === 404) return 'NotFound';
   if (status === 429) return 'TooManyRequests';
+  if (status === 501) return 'NotImplemented';
   if (status === 503) return 'SlowDown';
   return `HTTP ${status}`;
 }

@@ -27,42 +27,43 @@ export type FetchPage = (query: ListQuery, signal: AbortSignal, options?: FetchO
 
 /** A thousand keys of 1,024 bytes, each byte written as a six-character entity, with the rest of each object. */
 const LARGEST_PAGE_BYTES = 8 * MIB;
-/** Answers of a server that does not know the optional attributes. */
-const REFUSED = new Set(['bad-request', 'upstream', 'malformed-answer']);
-
 /** Asks a bucket for listing pages; on AWS also for the restore status, for as long as the bucket takes the question. */
 export function pageFetcher(client: BucketClient): FetchPage {
   let askRestore = client.isAws;
   return async function fetchPage(query, signal, options) {
     const asked = askRestore;
-    const parameters = {
-      'list-type': '2',
-      prefix: query.prefix,
-      ...(query.delimiter === null ? {} : { delimiter: query.delimiter }),
-      ...(query.token === null ? {} : { 'continuation-token': query.token }),
-      ...(query.startAfter === null ? {} : { 'start-after': query.startAfter }),
-      ...(query.maxKeys === 1_000 ? {} : { 'max-keys': String(query.maxKeys) }),
-    };
     try {
-      const answer = await client.send(
-        {
-          method: 'GET',
-          key: '',
-          query: parameters,
-          headers: asked ? { 'x-amz-optional-object-attributes': 'RestoreStatus' } : {},
-        },
-        {
-          action: 's3:ListBucket',
-          maxBytes: LARGEST_PAGE_BYTES,
-          signal,
-          ...options,
-        },
-      );
-      return answer.body;
+      return await send(client, query, asked, signal, options);
     } catch (thrown) {
-      if (!asked || !REFUSED.has(toAppError(thrown).code)) throw thrown;
+      // Only a refused request can be about the question: a server that fails has said nothing of it.
+      if (!asked || toAppError(thrown).code !== 'bad-request') throw thrown;
+      const body = await send(client, query, false, signal, options);
+      // Without the question it is answered, so the question it was.
       askRestore = false;
-      return fetchPage(query, signal, options);
+      return body;
     }
   };
+}
+
+async function send(
+  client: BucketClient,
+  query: ListQuery,
+  askRestore: boolean,
+  signal: AbortSignal,
+  options: FetchOptions | undefined,
+): Promise<Buffer> {
+  const parameters = {
+    'list-type': '2',
+    prefix: query.prefix,
+    ...(query.delimiter === null ? {} : { delimiter: query.delimiter }),
+    ...(query.token === null ? {} : { 'continuation-token': query.token }),
+    ...(query.startAfter === null ? {} : { 'start-after': query.startAfter }),
+    ...(query.maxKeys === 1_000 ? {} : { 'max-keys': String(query.maxKeys) }),
+  };
+  const headers = askRestore ? { 'x-amz-optional-object-attributes': 'RestoreStatus' } : {};
+  const answer = await client.send(
+    { method: 'GET', key: '', query: parameters, headers },
+    { action: 's3:ListBucket', maxBytes: LARGEST_PAGE_BYTES, signal, ...options },
+  );
+  return answer.body;
 }
