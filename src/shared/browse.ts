@@ -52,6 +52,11 @@ export type BrowseRow = z.infer<typeof browseRowSchema>;
 /** Sort orders of the browser, over the complete set of rows. */
 export const sortColumns = ['name', 'size', 'modified'] as const;
 
+/** A storage class that can be filtered by; stores beside AWS give theirs any name. */
+export const storageClassSchema = z.string().max(64);
+/** Most storage classes in one filter. */
+export const MAX_CLASSES = 32;
+
 /** What of a listing is shown, and in which order. */
 export const browseViewSchema = z.strictObject({
   filter: z.strictObject({
@@ -62,7 +67,7 @@ export const browseViewSchema = z.strictObject({
     maxSizeBytes: z.number().nonnegative().nullable(),
     modifiedAfterMs: z.number().nullable(),
     modifiedBeforeMs: z.number().nullable(),
-    storageClasses: z.array(z.string().max(64)).max(32).nullable(),
+    storageClasses: z.array(storageClassSchema).max(MAX_CLASSES).nullable(),
     badges: z.array(z.enum(importBadges)).max(16).nullable(),
   }),
   sort: z.strictObject({ column: z.enum(sortColumns), descending: z.boolean() }),
@@ -165,6 +170,8 @@ export const browseStateSchema = z.object({
   matchingObjects: z.number().int(),
   matchingBytes: z.number(),
   complete: z.boolean(),
+  /** Storage classes that were listed and can be filtered by, in the order of their first object. */
+  storageClasses: z.array(storageClassSchema).max(MAX_CLASSES),
   selected: z.number().int(),
   selectedBytes: z.number(),
   /** Selected objects that the current filter hides. */

@@ -142,6 +142,16 @@ describe.skipIf(executablePath === undefined)('keys that hide, reorder or break 
     await check(page, way.getByText('nul␀', { exact: true }));
   });
 
+  it('are escaped among the storage classes to filter by', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'More filters' }).click();
+    const choice = page.getByRole('dialog').getByText('bidi⟨U+202E⟩fdp', { exact: true });
+    await check(page, choice);
+    await choice.click();
+    await page.keyboard.press('Escape');
+    await check(page, page.getByRole('list', { name: 'Active filters' }).filter(escaped('⟨U+202E⟩')));
+  });
+
   it('are escaped in the batch sheet', async () => {
     const page = await open();
     await files(page).focus();

@@ -1,4 +1,4 @@
-import type { RowRef } from '../../shared/browse.ts';
+import { MAX_CLASSES, storageClassSchema, type RowRef } from '../../shared/browse.ts';
 import type { SelectedObject } from '../imports/selected-object.ts';
 import type { Bits } from './bits.ts';
 import type { ListedRow } from './listing-protocol.ts';
@@ -71,3 +71,7 @@ export function stepBy(
 }
 
 const folded = (text: string): string => text.normalize('NFC').toLowerCase();
+
+/** The storage classes of a listing that a filter can name; AWS's usual one is among them from the start. */
+export const classesOf = ({ classNames }: RowStore): string[] =>
+  classNames.filter((name) => storageClassSchema.safeParse(name).success).slice(0, MAX_CLASSES);

@@ -9,7 +9,7 @@ import type { AwaitedKeys } from './awaited-keys.ts';
 import { LatestWork } from './latest-work.ts';
 import { KnownRows } from './known-rows.ts';
 import type { KnownRow, ListedRow, ListingCalls, ListingTarget } from './listing-protocol.ts';
-import { findByName, listedRow, stepBy } from './listing-rows.ts';
+import { classesOf, findByName, listedRow, stepBy } from './listing-rows.ts';
 import { ListingView, type Snapshot } from './listing-view.ts';
 import { NameOrder } from './name-order.ts';
 import { Picking } from './picking.ts';
@@ -122,6 +122,7 @@ export class Listing {
       matchingObjects: objects,
       matchingBytes: bytes,
       complete: this.#complete,
+      storageClasses: classesOf(this.#store),
       selected: this.#selection.count,
       selectedBytes: this.#selection.bytes,
       selectedHidden: this.#selection.countOutside(this.#view.shown),

@@ -73,6 +73,17 @@ describe('a listing under way', () => {
     expect(await until(listingId, ({ complete }) => complete)).toMatchObject({ listed: 1, error: null });
   });
 
+  it('tells which storage classes it has that can be filtered by, a store’s own included', async () => {
+    const { open, until } = await start([
+      { ...textObject('a.mov'), storageClass: 'COLD_TAPE' },
+      { ...textObject('b.mov'), storageClass: 'X'.repeat(65) },
+      textObject('c.mov'),
+    ]);
+    const { listingId } = await open();
+    const { storageClasses } = await until(listingId, ({ complete }) => complete);
+    expect(storageClasses).toEqual(['STANDARD', 'COLD_TAPE']);
+  });
+
   it('answers no question about a listing that was closed', async () => {
     const { open, service } = await start([textObject('a.mov')]);
     const { listingId } = await open();

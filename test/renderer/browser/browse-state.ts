@@ -14,6 +14,7 @@ export const browseState = (facts: Partial<BrowseState> = {}): BrowseState => ({
   matchingObjects: 0,
   matchingBytes: 0,
   complete: true,
+  storageClasses: ['STANDARD'],
   selected: 0,
   selectedBytes: 0,
   selectedHidden: 0,

@@ -30,6 +30,7 @@ class FakeListing {
   readonly #id: string;
   readonly #listed: FakePrefix;
   readonly #count: number;
+  readonly #classes: string[];
   readonly #selected = new Set<number>();
   #ids: readonly number[] = [];
   #revision = 0;
@@ -45,6 +46,12 @@ class FakeListing {
     this.#error = errors[kind] ?? null;
     this.#complete = kind !== 'listing' && this.#error === null;
     this.#count = this.#complete ? this.#listed.count : Math.min(this.#listed.count, 40);
+    // A million rows are all of one class.
+    const classes = Array.from({ length: Math.min(this.#count, 200) }, (_, id) => {
+      const { storageClass } = this.#listed.rowAt(id);
+      return storageClass;
+    });
+    this.#classes = [...new Set(classes)].filter((name) => name !== '' && name.length <= 64).slice(0, 32);
     this.show(open.view);
     if (open.pick !== undefined) this.select({ kind: 'all-matching' });
   }
@@ -122,6 +129,7 @@ class FakeListing {
       matchingObjects: objects.length,
       matchingBytes: bytes(objects),
       complete: this.#complete,
+      storageClasses: this.#classes,
       selected: this.#selected.size,
       selectedBytes: bytes(this.#selected),
       selectedAwaited: 0,

@@ -2,7 +2,10 @@ import type { Content } from './content.ts';
 import type { Keyspace } from './object-store.ts';
 import type { S3User } from './policy.ts';
 
-/** The storage classes S3 lists; the bytes of the two last can be read only after they were restored. */
+/**
+ * The storage classes S3 lists; the bytes of GLACIER and DEEP_ARCHIVE can be read only after they were restored. Stores
+ * beside AWS have others.
+ */
 type StorageClass =
   | 'STANDARD'
   | 'STANDARD_IA'
@@ -10,7 +13,8 @@ type StorageClass =
   | 'INTELLIGENT_TIERING'
   | 'GLACIER_IR'
   | 'GLACIER'
-  | 'DEEP_ARCHIVE';
+  | 'DEEP_ARCHIVE'
+  | (string & {});
 
 /** Where an archived object stands: being restored, or readable until its copy expires. */
 export type Restore =

@@ -1,4 +1,5 @@
 import type { ChosenView } from '../../../shared/browse.ts';
+import { displayKey } from '../../text/display-key.ts';
 import type { Format } from '../../text/format.ts';
 import type { Text } from '../../text/text.ts';
 import { toggled } from './filter-facts.ts';
@@ -26,7 +27,7 @@ export function activeFilters(filter: Filter, text: Text, format: Format): reado
       without: { badges: toggled(filter.badges, badge) },
     })),
     ...(filter.storageClasses ?? []).map((name) => ({
-      label: name,
+      label: displayKey(name),
       without: { storageClasses: toggled(filter.storageClasses, name) },
     })),
   ];

@@ -3,8 +3,8 @@ import { importBadges, type ImportBadge } from '../../../shared/browse.ts';
 /** A megabyte in bytes, decimal as sizes are shown. */
 export const MB = 1_000_000;
 
-/** Storage classes that S3 lists. */
-export const storageClasses = [
+/** Storage classes that AWS lists. */
+const awsClasses: readonly string[] = [
   'STANDARD',
   'STANDARD_IA',
   'ONEZONE_IA',
@@ -14,7 +14,12 @@ export const storageClasses = [
   'DEEP_ARCHIVE',
   'REDUCED_REDUNDANCY',
   'EXPRESS_ONEZONE',
-] as const;
+];
+
+/** What the filter offers: AWS's classes, then what the listing has of a store's own, then what is chosen already. */
+export const offeredClasses = (listed: readonly string[], chosen: readonly string[] | null): string[] => [
+  ...new Set([...awsClasses, ...listed, ...(chosen ?? [])]),
+];
 
 /** A list with an entry added or taken away; null, which stands for no filter, when nothing is left. */
 export function toggled<T>(list: readonly T[] | null, entry: T): T[] | null {

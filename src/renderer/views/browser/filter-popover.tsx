@@ -6,8 +6,10 @@ import { Checkbox } from '../../components/checkbox.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Select } from '../../components/select.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { useApp } from '../../store/store.ts';
+import { displayKey } from '../../text/display-key.ts';
 import { useText } from '../../text/text.ts';
-import { bytesOfMegabytes, filterBadges, MB, storageClasses, toggled } from './filter-facts.ts';
+import { bytesOfMegabytes, filterBadges, MB, offeredClasses, toggled } from './filter-facts.ts';
 import styles from './filters.module.css';
 import { useFilter } from './use-filter.ts';
 
@@ -31,6 +33,7 @@ const megabytes = (sizeBytes: number | null): string => (sizeBytes === null ? ''
 function FilterForm() {
   const text = useText().browser;
   const { filter, change } = useFilter();
+  const listedClasses = useApp((state) => state.browse?.storageClasses) ?? [];
   const [min, setMin] = useState(megabytes(filter.minSizeBytes));
   const [max, setMax] = useState(megabytes(filter.maxSizeBytes));
   return (
@@ -74,12 +77,12 @@ function FilterForm() {
       </fieldset>
       <fieldset className={styles['set']}>
         <legend className={styles['legend']}>{text.storageClasses}</legend>
-        {storageClasses.map((name) => (
+        {offeredClasses(listedClasses, filter.storageClasses).map((name) => (
           <Checkbox
             key={name}
-            label={name}
+            label={displayKey(name)}
             isSelected={filter.storageClasses?.includes(name) ?? false}
-            onChange={() => change({ storageClasses: toggled<string>(filter.storageClasses, name) })}
+            onChange={() => change({ storageClasses: toggled(filter.storageClasses, name) })}
           />
         ))}
       </fieldset>
