@@ -81,6 +81,38 @@ export const browserShots: readonly Shot[] = [
     },
   },
   {
+    name: 'browser-address-nowhere',
+    scenario: 'listing-empty',
+    act: async (page) => {
+      await page.keyboard.press('Control+L');
+      await page.keyboard.type('day 12/clip');
+      await page.keyboard.press('Enter');
+    },
+  },
+  {
+    name: 'browser-address-hostile',
+    scenario: 'ready',
+    act: async (page) => {
+      await page.keyboard.press('Control+L');
+      await page.keyboard.insertText('s3://nordlys-camera-masters/in\u202Evoice/take/');
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(300);
+      await page.keyboard.press('Control+L');
+    },
+  },
+  {
+    name: 'browser-partial-batch',
+    scenario: 'listing-going-on',
+    act: async (page) => {
+      await table(page).focus();
+      await page.keyboard.press('Control+A');
+      await page
+        .getByRole('main')
+        .getByRole('button', { name: /^Import/ })
+        .click();
+    },
+  },
+  {
     name: 'browser-regex-wrong',
     scenario: 'ready',
     act: async (page) => {

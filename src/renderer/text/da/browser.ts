@@ -36,7 +36,11 @@ export const browser: Text['browser'] = {
   address: 'Adresse',
   addressHint: 's3://bucket/mappe/ eller mappe/',
   wrongBucket: (bucket) => `Ingen af teamets kilder har bucket “${bucket}”.`,
-  badAddress: 'En adresse er s3://bucket/mappe/ eller stien til en mappe.',
+  badAddress: 'En adresse er s3://bucket/mappe/, et ARN, et objekts https-adresse eller stien til en mappe.',
+  nowhereTitle: 'Der er intet på denne adresse',
+  triedFolder: (folder) => (folder === '' ? 'Bucketten er tom.' : `Der er ingen mappe “${folder}”.`),
+  triedObject: (name, folder) =>
+    folder === '' ? `Bucketten har ikke “${name}”.` : `Mappen “${folder}” har ikke “${name}”.`,
   filter: 'Filtrér på navn',
   filterHint: 'Filtrér',
   modes: { substring: 'Tekst', glob: 'Mønster *', regex: 'Regulært' },

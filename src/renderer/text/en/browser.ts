@@ -43,7 +43,13 @@ export const browser = {
   address: 'Address' as string,
   addressHint: 's3://bucket/folder/ or folder/' as string,
   wrongBucket: (bucket: string): string => `No source of this team has the bucket “${bucket}”.`,
-  badAddress: 'An address is s3://bucket/folder/ or a folder’s path.' as string,
+  badAddress:
+    'An address is s3://bucket/folder/, an ARN, an object’s https address or a folder’s path.' as string,
+  nowhereTitle: 'Nothing is at this address' as string,
+  triedFolder: (folder: string): string =>
+    folder === '' ? 'The bucket has nothing.' : `There is no folder “${folder}”.`,
+  triedObject: (name: string, folder: string): string =>
+    folder === '' ? `The bucket has no “${name}”.` : `The folder “${folder}” has no “${name}”.`,
   filter: 'Filter by name' as string,
   /** Stands in the field, which is narrow in a small window. */
   filterHint: 'Filter' as string,

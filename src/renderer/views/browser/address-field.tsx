@@ -1,12 +1,14 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { FieldError, Input, TextField } from 'react-aria-components';
 import type { Source } from '../../../shared/session.ts';
-import { useApp } from '../../store/store.ts';
+import { showToast } from '../../components/toast.tsx';
+import { StoreContext, useApp } from '../../store/store.ts';
 import { displayKey } from '../../text/display-key.ts';
 import { useText } from '../../text/text.ts';
 import { useReport } from '../frame/use-report.ts';
 import { editedAddress, shownAddress } from './address-text.ts';
-import { parseAddress } from './parse-address.ts';
+import { followAddress } from './follow-address.ts';
+import { parseAddress, readingsOf, type Reading } from './parse-address.ts';
 import styles from './toolbar.module.css';
 
 /** Goes where a pasted address leads; an address in another source's bucket changes to that source. */
@@ -15,9 +17,7 @@ export function AddressField({ source, onClose }: { readonly source: Source; rea
   const place = useApp((state) => state.place);
   const sources = useApp((state) => state.sources);
   const selectSource = useApp((state) => state.selectSource);
-  const openPlace = useApp((state) => state.openPlace);
-  const changeView = useApp((state) => state.changeView);
-  const view = useApp((state) => state.browseView);
+  const store = useContext(StoreContext);
   const report = useReport();
   const [opened] = useState(`s3://${source.bucket}/${place?.prefix ?? ''}`);
   // The exact address; only what the field shows of it is escaped.
@@ -26,22 +26,37 @@ export function AddressField({ source, onClose }: { readonly source: Source; rea
 
   const go = async (): Promise<void> => {
     // Not read again: a prefix may end in anything.
-    const address =
-      typed === opened
-        ? ({ kind: 'place', bucket: null, prefix: place?.prefix ?? '', name: '' } as const)
-        : parseAddress(typed);
-    if (address.kind === 'bad') return setError(text.badAddress);
-    const { bucket, prefix, name } = address;
-    const target =
-      bucket === null || bucket === source.bucket
-        ? source
-        : sources?.find((candidate) => candidate.bucket === bucket);
-    if (target === undefined) return setError(text.wrongBucket(displayKey(bucket ?? '')));
+    if (typed === opened) return follow(source, [{ prefix: place?.prefix ?? '', name: '' }], false);
+    const addressed = parseAddress(typed);
+    const [likeliest] = addressed;
+    if (likeliest === undefined) return setError(text.badAddress);
+    for (const { bucket, key } of addressed) {
+      const target =
+        bucket === null || bucket === source.bucket
+          ? source
+          : sources?.find((candidate) => candidate.bucket === bucket);
+      if (target !== undefined) return follow(target, readingsOf(key), true);
+    }
+    return setError(text.wrongBucket(displayKey(likeliest.bucket ?? '')));
+  };
+
+  const follow = async (
+    { locationId }: Source,
+    readings: readonly Reading[],
+    isTyped: boolean,
+  ): Promise<void> => {
+    if (store === null) return;
     onClose();
-    selectSource(target.locationId);
-    const failed = await openPlace({ locationId: target.locationId, prefix, scope: 'folder' });
-    if (failed === null && name !== '')
-      report(await changeView({ ...view, filter: { ...view.filter, text: name, mode: 'substring' } }));
+    selectSource(locationId);
+    const followed = await followAddress(store, locationId, readings);
+    if (followed.kind === 'failed') report(followed.error);
+    if (followed.kind !== 'nowhere' || !isTyped) return;
+    const tried = readings.map(({ prefix, name }) =>
+      name === ''
+        ? text.triedFolder(displayKey(prefix))
+        : text.triedObject(displayKey(name), displayKey(prefix)),
+    );
+    showToast({ tone: 'danger', title: text.nowhereTitle, description: tried.join(' ') });
   };
 
   return (
