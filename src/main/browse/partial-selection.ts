@@ -19,8 +19,10 @@ export function coveredAfter(
   return change.kind === 'toggle' || ('additive' in change && change.additive) ? before : null;
 }
 
-/** Whether a selection that was meant as everything is less than that: more may have come since, or still come. */
+/** Whether a selection is less than it was meant to be: more of everything may have come since, or of what was selected before a refresh. */
 export function isPartial(covered: CoveredObjects, state: BrowseState | null): boolean {
-  if (covered === null || state === null) return false;
+  if (state === null) return false;
+  if (state.selectedAwaited > 0) return true;
+  if (covered === null) return false;
   return !state.complete || state.matchingObjects !== covered;
 }

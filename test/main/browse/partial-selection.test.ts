@@ -9,6 +9,8 @@ afterEach(async () => {
   rig = undefined;
 });
 
+const at = (index: number) => ({ index, id: null });
+
 /** A listing that goes on for as long as a test looks at it. */
 async function underWay() {
   rig = await startBrowseRig(archiveKeyspace(20_000));
@@ -30,7 +32,7 @@ describe('everything selected in a listing under way', () => {
     const state = await select({ kind: 'all-matching' });
     expect(state.complete).toBe(false);
     expect(await isPartial()).toBe(true);
-    await select({ kind: 'toggle', index: 3 });
+    await select({ kind: 'toggle', row: at(3) });
     expect(await isPartial()).toBe(true);
     s3.server.control.faults.pageDelayMs = 0;
     await until(listingId, ({ complete }) => complete);
@@ -63,13 +65,28 @@ describe('everything selected in a listing under way', () => {
   });
 });
 
+describe('a selection that a refresh has not brought back whole', () => {
+  it('is partial until it has, however it was made', async () => {
+    const { listingId, select, isPartial, open, until, s3 } = await underWay();
+    s3.server.control.faults.pageDelayMs = 0;
+    await until(listingId, ({ complete }) => complete);
+    await select({ kind: 'range', from: at(0), to: at(15_000), additive: false });
+    s3.server.control.faults.pageDelayMs = 60;
+    const again = (await open()).listingId;
+    expect(await isPartial(again)).toBe(true);
+    s3.server.control.faults.pageDelayMs = 0;
+    await until(again, ({ complete }) => complete);
+    expect(await isPartial(again)).toBe(false);
+  });
+});
+
 describe('a selection that was never meant as everything', () => {
   it('is told nothing of when a few are picked by hand', async () => {
     const { select, isPartial } = await underWay();
     await select({ kind: 'all-matching' });
-    await select({ kind: 'range', from: 0, to: 4, additive: false });
+    await select({ kind: 'range', from: at(0), to: at(4), additive: false });
     expect(await isPartial()).toBe(false);
-    await select({ kind: 'toggle', index: 9 });
+    await select({ kind: 'toggle', row: at(9) });
     expect(await isPartial()).toBe(false);
   });
 });
