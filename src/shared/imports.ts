@@ -205,7 +205,7 @@ export const queueSummarySchema = z.object({
   bytesPerSecond: z.number().nullable(),
   etaMs: z.number().nullable(),
   unsent: z.number().int(),
-  /** True when every import is known to Pixop, so that closing the app loses nothing. */
+  /** True when nothing is being sent or settled, so that closing the app interrupts nothing; decisions may be owed. */
   safeToQuit: z.boolean(),
 });
 /** See {@link queueSummarySchema}. */

@@ -29,6 +29,9 @@ it('asks about imports that cannot be confirmed: import again, skip, or choose t
   control.clearFaults();
 
   await operator.queue.getByText('3 imports could not be confirmed').waitFor();
+  await operator.queue
+    .getByText('3 imports need your decision. Nothing is lost if you close this window.')
+    .waitFor();
   expect(await operator.imports()).toEqual(
     [master, broadcast, proxy].map((name) => ({ name, state: 'Needs your decision' })),
   );

@@ -78,6 +78,10 @@ export const queue: Text['queue'] = {
       '1 import afklares med Pixop. Den gemmes, når du afslutter, og tages op ved næste start.',
       'importer afklares med Pixop. De gemmes, når du afslutter, og tages op ved næste start.',
     ),
+  undecided: (count) => one(count, '1 import kræver din afgørelse.', 'importer kræver din afgørelse.'),
+  refused: (count) =>
+    one(count, '1 import blev ikke accepteret af Pixop.', 'importer blev ikke accepteret af Pixop.'),
+  nothingLost: 'Intet går tabt, hvis du lukker vinduet.',
   offline: 'Pixop kan ikke nås. Intet er tabt; afsendelsen fortsætter af sig selv.',
   rate: (remaining, limit) => `${remaining} af ${limit} forespørgsler tilbage i dette minut`,
   rateLabel: 'Pixops hastighedsgrænse',

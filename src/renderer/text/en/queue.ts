@@ -82,6 +82,11 @@ export const queue = {
       '1 import is being settled with Pixop. It is kept when you quit, and taken up at the next start.',
       'imports are being settled with Pixop. They are kept when you quit, and taken up at the next start.',
     ),
+  undecided: (count: string): string =>
+    one(count, '1 import needs your decision.', 'imports need your decision.'),
+  refused: (count: string): string =>
+    one(count, '1 import was not accepted by Pixop.', 'imports were not accepted by Pixop.'),
+  nothingLost: 'Nothing is lost if you close this window.' as string,
   offline: 'Pixop cannot be reached. Nothing is lost; sending goes on by itself.' as string,
   rate: (remaining: string, limit: string): string => `${remaining} of ${limit} requests left this minute`,
   rateLabel: 'Pixop’s rate limit' as string,

@@ -8,6 +8,7 @@ import { useApp } from '../../store/store.ts';
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { useReport } from '../frame/use-report.ts';
+import { closingWords } from './closing-words.ts';
 import { PauseCard } from './pause-card.tsx';
 import { QueueMenu } from './queue-menu.tsx';
 import styles from './queue.module.css';
@@ -28,15 +29,9 @@ export function QueueSummaryBar() {
     // Less than a second is no time to tell of.
     summary.etaMs === null || summary.etaMs < SECOND ? null : text.timeLeft(format.duration(summary.etaMs)),
   ].filter((fact) => fact !== null);
-  const Safe = summary.safeToQuit ? ShieldCheck : TriangleAlert;
   const { paused, rate } = summary;
-
-  const { restarting, abandoning, unknown } = summary.counts;
-  const safety = summary.safeToQuit
-    ? text.safe
-    : summary.unsent > 0
-      ? text.unsafe(format.count(summary.unsent))
-      : text.unsettled(format.count(unknown + restarting + abandoning));
+  const closing = closingWords(summary, text, format);
+  const Closing = closing.isCalm ? ShieldCheck : TriangleAlert;
   return (
     <div className={styles['summary']}>
       <div className={styles['headline']}>
@@ -70,9 +65,9 @@ export function QueueSummaryBar() {
       <p className={styles['facts']}>{facts.join(' · ')}</p>
       {paused !== null && <PauseCard paused={paused} />}
       {summary.offline && <Banner tone="info" title={text.offline} />}
-      <p className={styles['safety']} data-safe={summary.safeToQuit} role="status">
-        <Safe size={14} aria-hidden />
-        {safety}
+      <p className={styles['safety']} data-calm={closing.isCalm} role="status">
+        <Closing size={14} aria-hidden />
+        {closing.words}
       </p>
       {rate !== null && (
         <p className={styles['rate']} title={text.rateLabel}>
