@@ -78,7 +78,7 @@ it('takes a list of 10,000 lines from a drop to Pixop, and what failed of it fro
   await operator.start();
   const done = (count: string) => operator.queue.getByText(`${count} done`);
   await done('9,776 of 9,800').waitFor({ timeout: 120_000 });
-  expect(await operator.tabs()).toMatchObject({ Attention: gone.length, Done: TAKES - gone.length });
+  expect(await operator.tabs()).toMatchObject({ Attention: gone.length, Ended: TAKES - gone.length });
 
   for (const object of gone) store.put(object);
   await operator.queue.getByRole('button', { name: 'Export failed only (CSV)…' }).click();

@@ -62,7 +62,7 @@ it('groups the queue by batch, folds and narrows it by keys and mouse, and gives
   Object.assign(world.pixop.control.faults, { copyFailKeys: ['take_2', 'scene_b'] });
   await importFolder('monday', 'take_1');
   await importFolder('tuesday', 'scene_a');
-  await expect.poll(() => operator.tabs(), { timeout: 30_000 }).toMatchObject({ Attention: 2, Done: 3 });
+  await expect.poll(() => operator.tabs(), { timeout: 30_000 }).toMatchObject({ Attention: 2, Ended: 3 });
 
   await button('Group by batch').click();
   await expect
@@ -98,7 +98,7 @@ it('groups the queue by batch, folds and narrows it by keys and mouse, and gives
     .click();
   await item('Show only this batch').click();
   await expect.poll(lines).toEqual(['3 of 3 done', 'take_1', 'take_10', 'take_2']);
-  expect(await operator.tabs()).toMatchObject({ All: 3, Attention: 0, Done: 3 });
+  expect(await operator.tabs()).toMatchObject({ All: 3, Attention: 0, Ended: 3 });
   await button(/^Remove filter: Batch of/).click();
   await expect.poll(async () => (await lines()).length).toBe(6);
 });

@@ -88,7 +88,7 @@ export const importing: Tour = {
           .or(queue.getByText('needs attention'))
           .first()
           .waitFor();
-        await queue.getByText('Copying').first().waitFor();
+        await queue.getByText('Importing').first().waitFor();
         await operator.filter('');
         await page.getByRole('radiogroup', { name: 'What is listed' }).getByText('This folder').click();
         await operator.row('Nordlys Ep 01').waitFor();

@@ -19,7 +19,7 @@ export const browser: Text['browser'] = {
   badges: {
     none: 'Ikke importeret',
     queued: 'I kø',
-    copying: 'Kopieres',
+    copying: 'Importeres',
     imported: 'Importeret',
     changed: 'Ændret siden',
     failed: 'Mislykket',

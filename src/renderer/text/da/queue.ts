@@ -6,7 +6,7 @@ const one = (count: string, singular: string, plural: string): string =>
 /** Words of the queue. */
 export const queue: Text['queue'] = {
   title: 'Kø',
-  tabs: { all: 'Alle', waiting: 'Venter', running: 'I gang', attention: 'Se på', done: 'Færdige' },
+  tabs: { all: 'Alle', waiting: 'Venter', running: 'I gang', attention: 'Se på', done: 'Afsluttede' },
   tabsLabel: 'Vis importer efter tilstand',
   listLabel: 'Importer',
   search: 'Søg i navn eller objektnøgle',
@@ -43,9 +43,9 @@ export const queue: Text['queue'] = {
     unknown: 'Undersøges hos Pixop',
     'needs-decision': 'Kræver din afgørelse',
     skipped: 'Sprunget over',
-    accepted: 'Accepteret',
-    copying: 'Kopieres',
-    ingesting: 'Indlæses',
+    accepted: 'Importeres',
+    copying: 'Importeres',
+    ingesting: 'Importeres',
     done: 'Færdig',
     failed: 'Mislykket',
     restarting: 'Genstartes',
@@ -64,6 +64,9 @@ export const queue: Text['queue'] = {
   overview: (done, total) => `${done} af ${total} færdige`,
   overviewLabel: 'Kopierede videoer',
   bytesOf: (copied, total) => `${copied} af ${total} kopieret`,
+  beingIngested: (count) => `${count} indlæses`,
+  skippedOf: (count) => `${count} sprunget over`,
+  abandonedOf: (count) => `${count} opgivet`,
   timeLeft: (duration) => `ca. ${duration} tilbage`,
   safe: 'Alle importer er nået frem til Pixop. Du kan lukke vinduet.',
   unsafe: (count) =>

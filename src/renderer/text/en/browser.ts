@@ -20,7 +20,7 @@ const notPickableShort: Readonly<Record<NotPickableReason, string>> = {
 const badges: Readonly<Record<ImportBadge, string>> = {
   none: 'Not imported',
   queued: 'Queued',
-  copying: 'Copying',
+  copying: 'Importing',
   imported: 'Imported',
   changed: 'Changed since',
   failed: 'Failed',

@@ -6,6 +6,7 @@ import { describeError } from '../../text/describe-error.ts';
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { useErrorAction } from '../frame/use-error-action.ts';
+import { isResumedFirst } from './summary-facts.ts';
 
 /** Why nothing is sent, and the button that mends it where the app can; going on is the summary's own button. */
 export function PauseCard({ paused }: { readonly paused: NonNullable<QueueSummary['paused']> }) {
@@ -33,7 +34,7 @@ export function PauseCard({ paused }: { readonly paused: NonNullable<QueueSummar
       {...(action !== null && run !== null
         ? {
             actions: (
-              <Button size="small" onPress={run}>
+              <Button size="small" variant={isResumedFirst(reason) ? 'secondary' : 'primary'} onPress={run}>
                 {texts.errors.actions[action]}
               </Button>
             ),

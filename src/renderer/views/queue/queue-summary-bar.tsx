@@ -1,5 +1,4 @@
 import { Pause, Play, ShieldCheck, TriangleAlert } from 'lucide-react';
-import { SECOND } from '../../../shared/units.ts';
 import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
 import { ProgressBar } from '../../components/progress-bar.tsx';
@@ -12,6 +11,7 @@ import { closingWords } from './closing-words.ts';
 import { PauseCard } from './pause-card.tsx';
 import { QueueMenu } from './queue-menu.tsx';
 import styles from './queue.module.css';
+import { hasEnded, isResumedFirst, summaryFacts } from './summary-facts.ts';
 
 /** How the whole queue is going, whether the window may be closed, and why nothing is sent when it is not. */
 export function QueueSummaryBar() {
@@ -23,12 +23,6 @@ export function QueueSummaryBar() {
   const summary = useApp((state) => state.queueSummary);
   if (summary === null) return null;
   const share = summary.totalBytes > 0 ? Math.min(100, (summary.copiedBytes / summary.totalBytes) * 100) : 0;
-  const facts = [
-    text.bytesOf(format.bytes(summary.copiedBytes), format.bytes(summary.totalBytes)),
-    summary.bytesPerSecond === null ? null : format.speed(summary.bytesPerSecond),
-    // Less than a second is no time to tell of.
-    summary.etaMs === null || summary.etaMs < SECOND ? null : text.timeLeft(format.duration(summary.etaMs)),
-  ].filter((fact) => fact !== null);
   const { paused, rate } = summary;
   const closing = closingWords(summary, text, format);
   const Closing = closing.isCalm ? ShieldCheck : TriangleAlert;
@@ -46,7 +40,7 @@ export function QueueSummaryBar() {
           ) : (
             <Button
               size="small"
-              variant="primary"
+              variant={isResumedFirst(paused.reason) ? 'primary' : 'secondary'}
               icon={Play}
               onPress={() => void resumeQueue().then(report)}
             >
@@ -60,9 +54,9 @@ export function QueueSummaryBar() {
         label={text.overviewLabel}
         percent={share}
         size="thick"
-        tone={share === 100 ? 'ok' : 'accent'}
+        tone={hasEnded(summary) ? 'ok' : 'accent'}
       />
-      <p className={styles['facts']}>{facts.join(' · ')}</p>
+      <p className={styles['facts']}>{summaryFacts(summary, text, format).join(' · ')}</p>
       {paused !== null && <PauseCard paused={paused} />}
       {summary.offline && <Banner tone="info" title={text.offline} />}
       <p className={styles['safety']} data-calm={closing.isCalm} role="status">

@@ -1,0 +1,43 @@
+import type { PauseReason, QueueSummary } from '../../../shared/imports.ts';
+import { SECOND } from '../../../shared/units.ts';
+import { tabCounts } from '../../store/queue-tabs.ts';
+import type { Format } from '../../text/format.ts';
+import type { Text } from '../../text/text.ts';
+
+/** What stands below the bar: how much is copied, what is not imported by choice, and how fast it goes. */
+export function summaryFacts(summary: QueueSummary, text: Text['queue'], format: Format): readonly string[] {
+  const { counts, copiedBytes, totalBytes, bytesPerSecond, etaMs } = summary;
+  const isCopied = copiedBytes >= totalBytes;
+  const some = (count: number, words: (count: string) => string): readonly string[] =>
+    count === 0 ? [] : [words(format.count(count))];
+  return [
+    text.bytesOf(format.bytes(copiedBytes), format.bytes(totalBytes)),
+    // The bar is full while nothing is done: this is why.
+    ...some(isCopied ? counts.ingesting : 0, text.beingIngested),
+    ...some(counts.skipped, text.skippedOf),
+    ...some(counts.abandoned, text.abandonedOf),
+    ...(bytesPerSecond === null ? [] : [format.speed(bytesPerSecond)]),
+    // Less than a second is no time to tell of.
+    ...(etaMs === null || etaMs < SECOND ? [] : [text.timeLeft(format.duration(etaMs))]),
+  ];
+}
+
+/** True when no import is left to wait for or to look at: only then the bar is green. */
+export function hasEnded({ counts }: QueueSummary): boolean {
+  const { all, done } = tabCounts(counts);
+  return done === all && counts.done > 0;
+}
+
+/** Pauses whose cause has to be mended first: resuming alone would only end in the same pause. */
+const mendFirst: ReadonlySet<PauseReason> = new Set<PauseReason>([
+  'key-missing',
+  'key-rejected',
+  'account',
+  'balance',
+  'location',
+  'storage',
+  'journal-read-only',
+]);
+
+/** Whether resuming is the next step after a pause, rather than mending what caused it. */
+export const isResumedFirst = (reason: PauseReason): boolean => !mendFirst.has(reason);

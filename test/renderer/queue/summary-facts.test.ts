@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../../src/shared/language.ts';
+import type { JobState, QueueSummary } from '../../../src/shared/imports.ts';
+import { GB, MB, MINUTE } from '../../../src/shared/units.ts';
+import { createFormat } from '../../../src/renderer/text/format.ts';
+import { textOf } from '../../../src/renderer/text/text.ts';
+import { hasEnded, isResumedFirst, summaryFacts } from '../../../src/renderer/views/queue/summary-facts.ts';
+import { summaryOf } from '../../main/shell/queue-summary-of.ts';
+
+const queueOf = (
+  given: Partial<Record<JobState, number>>,
+  facts: Partial<QueueSummary> = {},
+): QueueSummary => ({ ...summaryOf(given), totalBytes: 2 * GB, copiedBytes: GB, ...facts });
+const factsOf = (summary: QueueSummary): readonly string[] =>
+  summaryFacts(summary, textOf('en').queue, createFormat('en')).map((fact) => fact.replace(/\s/gu, ' '));
+
+describe('the line below the bar', () => {
+  it('tells how much is copied, how fast, and how long the rest takes', () => {
+    const pace = { bytesPerSecond: 25 * MB, etaMs: 40 * MINUTE };
+    expect(factsOf(queueOf({ copying: 2 }, pace))).toEqual([
+      '1 GB of 2 GB copied',
+      '25 MB/s',
+      'about 40 min left',
+    ]);
+  });
+
+  it('tells why a full bar is not the end', () => {
+    const copied = { copiedBytes: 2 * GB };
+    expect(factsOf(queueOf({ ingesting: 3 }, copied))).toContain('3 being ingested');
+    expect(factsOf(queueOf({ ingesting: 3, copying: 1 }))).not.toContain('3 being ingested');
+    expect(hasEnded(queueOf({ ingesting: 3 }, copied))).toBe(false);
+    expect(hasEnded(queueOf({ done: 3, failed: 1 }, copied))).toBe(false);
+    expect(hasEnded(queueOf({ done: 3, skipped: 1 }, copied))).toBe(true);
+  });
+
+  it('tells apart what is done and what has ended without being imported', () => {
+    expect(factsOf(queueOf({ planned: 3, skipped: 3, abandoned: 1 }))).toEqual([
+      '1 GB of 2 GB copied',
+      '3 skipped',
+      '1 abandoned',
+    ]);
+  });
+});
+
+it('a pause asks to be resumed unless its cause has to be mended first', () => {
+  expect(isResumedFirst('operator')).toBe(true);
+  expect(isResumedFirst('unconfirmed')).toBe(true);
+  expect(isResumedFirst('key-rejected')).toBe(false);
+  expect(isResumedFirst('storage')).toBe(false);
+});
+
+it.each(languages)('an import that Pixop works on has one word in browser and queue, in %s', (language) => {
+  const { browser, queue } = textOf(language);
+  for (const state of ['accepted', 'copying', 'ingesting'])
+    expect(queue.states[state]).toBe(browser.badges.copying);
+});
+
+it.each(languages)('what has ended is not called done, in %s', (language) => {
+  const { tabs, overview } = textOf(language).queue;
+  expect(overview('1', '2').toLowerCase()).not.toContain(tabs.done.toLowerCase());
+});
