@@ -199,6 +199,8 @@ export const queueSummarySchema = z.object({
       limit: z.number().int(),
       remaining: z.number().int(),
       resetsInMs: z.number(),
+      /** Milliseconds until a request may leave again; 0 while one may. */
+      waitMs: z.number().nonnegative(),
       reservePercent: z.number(),
     })
     .nullable(),

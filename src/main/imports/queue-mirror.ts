@@ -71,15 +71,12 @@ export class QueueMirror {
     const { rows, removed } = this.#takeChanges();
     const batches = this.#takeBatches();
     const summary = this.summary;
-    // The time left in a window runs by itself; nobody needs to be told that.
     const { rate, ...rest } = summary;
-    const told = JSON.stringify([rest, rate === null ? null : { ...rate, resetsInMs: 0 }]);
+    const shown = rate === null ? null : withoutTimes(rate);
+    const told = JSON.stringify([rest, shown]);
     if (rows.length === 0 && removed.length === 0 && batches.length === 0 && told === this.#told) return;
     this.#revision += 1;
-    this.#told = JSON.stringify([
-      { ...rest, revision: this.#revision },
-      rate === null ? null : { ...rate, resetsInMs: 0 },
-    ]);
+    this.#told = JSON.stringify([{ ...rest, revision: this.#revision }, shown]);
     const change = { rows, removed, batches };
     this.#onChange({
       revision: this.#revision,
@@ -118,3 +115,10 @@ export class QueueMirror {
     return { ...row, total: queue.listedIn(batchId) };
   }
 }
+
+/** Times left run by themselves, nobody needs to be told that; whether there is one to wait for is news. */
+const withoutTimes = (rate: NonNullable<QueueSummary['rate']>) => ({
+  ...rate,
+  resetsInMs: 0,
+  waitMs: Math.sign(rate.waitMs),
+});

@@ -122,16 +122,25 @@ export class RateBudget {
   }
 
   /** What the header bar shows; null before the first answer. */
-  shown(
-    now: Milliseconds,
-  ): { readonly limit: number; readonly remaining: number; readonly resetsInMs: Milliseconds } | null {
+  shown(now: Milliseconds): {
+    readonly limit: number;
+    readonly remaining: number;
+    readonly resetsInMs: Milliseconds;
+    /** Until a request may leave again; 0 while one may, or while this window is being asked. */
+    readonly waitMs: Milliseconds;
+  } | null {
     this.#roll(now);
     if (this.#limit === null || this.#windowEndsAt === null) return null;
     return {
       limit: this.#limit,
       remaining: Math.max(0, this.#remaining),
       resetsInMs: Math.max(0, this.#windowEndsAt - now),
+      waitMs: this.#isWaiting(now) ? this.nextChangeAt(now) - now : 0,
     };
+  }
+
+  #isWaiting(now: Milliseconds): boolean {
+    return now < this.#blockedUntil || (!this.#isProbing && this.free(now) === 0);
   }
 
   /** Requests that others will have spent since the last reading, by the time the next one arrives, at their pace so far. */

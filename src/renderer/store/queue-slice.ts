@@ -14,6 +14,8 @@ const SNAPSHOT_ROWS = 5_000;
 export interface QueueSlice {
   /** Counts, pace and pause; null until main has answered once. */
   readonly queueSummary: QueueSummary | null;
+  /** When it was told, by the window's own clock: times left in it run from then. */
+  readonly summaryAtMs: number;
   readonly queueError: AppError | null;
   /**
    * Every import by its id. The map inside is changed in place, as copying 30,000 rows ten times a second would be
@@ -38,6 +40,11 @@ export interface QueueSlice {
   readonly exportQueue: (input: Input<'queue.export'>) => Promise<Result<Output<'queue.export'>>>;
   readonly candidatesOf: (jobId: string) => Promise<Output<'queue.candidates'> | AppError>;
 }
+
+const told = (queueSummary: QueueSummary): Pick<QueueSlice, 'queueSummary' | 'summaryAtMs'> => ({
+  queueSummary,
+  summaryAtMs: performance.now(),
+});
 
 /** See {@link QueueSlice}. */
 export const createQueueSlice: Slice<QueueSlice> = (client) => (set, get) => {
@@ -65,7 +72,7 @@ export const createQueueSlice: Slice<QueueSlice> = (client) => (set, get) => {
     asked: ReturnType<typeof client.request<'queue.pause'>>,
   ): Promise<AppError | null> => {
     const result = await asked;
-    if (result.ok) set({ queueSummary: result.value });
+    if (result.ok) set(told(result.value));
     return result.ok ? null : result.error;
   };
   const failureOf = async (asked: Promise<Result<unknown>>): Promise<AppError | null> => {
@@ -75,6 +82,7 @@ export const createQueueSlice: Slice<QueueSlice> = (client) => (set, get) => {
 
   return {
     queueSummary: null,
+    summaryAtMs: 0,
     queueError: null,
     jobs: { byId },
     batches,
@@ -99,7 +107,7 @@ export const createQueueSlice: Slice<QueueSlice> = (client) => (set, get) => {
         total = result.value.total;
         for (const batch of result.value.batches) batches.set(batch.batchId, batch);
         take(result.value.rows.filter((row) => !newer.has(row.jobId)));
-        set({ queueSummary: result.value.summary, queueError: null });
+        set({ ...told(result.value.summary), queueError: null });
       }
       loading = null;
       return null;
@@ -109,7 +117,7 @@ export const createQueueSlice: Slice<QueueSlice> = (client) => (set, get) => {
       take(change.rows, change.removed);
       if (loading !== null)
         for (const id of [...change.rows.map((row) => row.jobId), ...change.removed]) loading.add(id);
-      set({ queueSummary: change.summary });
+      set(told(change.summary));
     },
     pauseQueue: () => takeSummary(client.request('queue.pause', null)),
     resumeQueue: () => takeSummary(client.request('queue.resume', null)),

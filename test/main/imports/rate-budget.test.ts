@@ -3,6 +3,8 @@ import { RateBudget } from '../../../src/main/imports/rate-budget.ts';
 import { MINUTE, SECOND } from '../../../src/shared/units.ts';
 
 const limit = 100;
+/** What the budget waits beyond the end of a window. */
+const GUARD_MS = 150;
 const inWindow = (remaining: number, now: number) => ({
   limit,
   remaining,
@@ -38,7 +40,12 @@ describe('the budget of all calls to Pixop', () => {
 
   it('believes the first answer, though its window may be about to end', () => {
     const budget = used(1, 96, MINUTE - SECOND);
-    expect(budget.shown(MINUTE - SECOND)).toEqual({ limit, remaining: 3, resetsInMs: SECOND });
+    expect(budget.shown(MINUTE - SECOND)).toEqual({
+      limit,
+      remaining: 3,
+      resetsInMs: SECOND,
+      waitMs: 0,
+    });
   });
 
   it('remembers the pace of others into the next window, and forgets it with a window in which they rest', () => {
@@ -53,6 +60,20 @@ describe('the budget of all calls to Pixop', () => {
     budget.observe({ ...inWindow(limit - 1, 0), resetInMs: MINUTE - 4 * SECOND }, third);
     budget.settle();
     expect(budget.free(third)).toBe(limit - 1);
+  });
+
+  it('says how long a request has to wait once the limit is used up, and of nothing while one may leave', () => {
+    const waitMs = (budget: RateBudget, now: number) => budget.shown(now)?.waitMs;
+    expect(waitMs(used(99, 0, 30 * SECOND), 30 * SECOND)).toBe(0);
+    const budget = used(100, 0, 30 * SECOND);
+    expect(waitMs(budget, 37 * SECOND)).toBe(23 * SECOND + GUARD_MS);
+    // The next window is asked by a single request: that is no waiting.
+    const next = MINUTE + GUARD_MS;
+    expect(waitMs(budget, next)).toBe(0);
+    budget.take(next);
+    expect(waitMs(budget, next)).toBe(0);
+    budget.block(5 * SECOND, next);
+    expect(waitMs(budget, next)).toBe(5 * SECOND + GUARD_MS);
   });
 
   it('asks one request into a new window even where others take nearly all', () => {

@@ -12,7 +12,7 @@ interface Shape {
   readonly mix: Mix;
 }
 
-const shapes: Readonly<Record<Scenario['queue'], Shape>> = {
+const shapes: Readonly<Record<Exclude<Scenario['queue'], 'limit'>, Shape>> = {
   empty: { total: 0, batches: 0, mix: [] },
   'read-only': { total: 0, batches: 0, mix: [] },
   one: { total: 1, batches: 1, mix: [['copying', 100]] },
@@ -166,7 +166,7 @@ export function fakeQueueRows({ queue: kind, names }: Pick<Scenario, 'queue' | '
   readonly rows: readonly JobRow[];
   readonly batches: readonly BatchRow[];
 } {
-  const shape = shapes[kind];
+  const shape = shapes[kind === 'limit' ? 'running' : kind];
   return {
     rows: Array.from({ length: shape.total }, (_, index) => renamed(rowAt(index, shape), names)),
     batches: Array.from({ length: shape.batches }, (_, index) =>

@@ -9,6 +9,9 @@ const pauses: Partial<Record<Scenario['queue'], QueueSummary['paused']>> = {
   paused: { reason: 'operator', message: 'Paused by the operator.', error: null },
 };
 
+const plenty = { remaining: 84, resetsInMs: 21_000, waitMs: 0 } as const;
+const usedUp = { remaining: 0, resetsInMs: 23_000, waitMs: 23_000 } as const;
+
 const PACE_BYTES_PER_SECOND = 118 * MB;
 
 function summaryOf({ queue, sessionError }: Scenario, rows: readonly JobRow[]): QueueSummary {
@@ -30,7 +33,7 @@ function summaryOf({ queue, sessionError }: Scenario, rows: readonly JobRow[]): 
     copiedBytes,
     paused: pauses[queue] ?? null,
     offline: sessionError?.code === 'offline',
-    rate: isRunning ? { limit: 120, remaining: 84, resetsInMs: 21_000, reservePercent: 10 } : null,
+    rate: isRunning ? { limit: 120, ...(queue === 'limit' ? usedUp : plenty), reservePercent: 10 } : null,
     bytesPerSecond: isRunning ? PACE_BYTES_PER_SECOND : null,
     etaMs: isRunning ? ((totalBytes - copiedBytes) / PACE_BYTES_PER_SECOND) * 1_000 : null,
     unsent,

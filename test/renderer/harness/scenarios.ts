@@ -40,7 +40,7 @@ export interface Scenario {
   readonly names: readonly string[];
   /** What the queue is like. */
   readonly queue:
-    'empty' | 'one' | 'running' | 'large' | 'errors' | 'paused' | 'decision' | 'done' | 'read-only';
+    'empty' | 'one' | 'running' | 'limit' | 'large' | 'errors' | 'paused' | 'decision' | 'done' | 'read-only';
 }
 
 const ready: Scenario = {
@@ -137,6 +137,7 @@ const scenarios = {
   },
   'queue-one': { queue: 'one' },
   'queue-running': { queue: 'running' },
+  'queue-limit': { queue: 'limit' },
   'queue-30000': { queue: 'large' },
   'queue-paused': { queue: 'paused' },
   'queue-done': { queue: 'done' },

@@ -13,6 +13,7 @@ export const queueShots: readonly Shot[] = [
   { name: 'queue-one', scenario: 'queue-one' },
   { name: 'queue-running', scenario: 'queue-running' },
   { name: 'queue-running-da', scenario: 'queue-running', language: 'da' },
+  { name: 'queue-limit', scenario: 'queue-limit' },
   { name: 'queue-30000', scenario: 'queue-30000' },
   { name: 'queue-paused', scenario: 'queue-paused' },
   { name: 'queue-offline', scenario: 'offline' },

@@ -4,7 +4,13 @@ import type { JobState, QueueSummary } from '../../../src/shared/imports.ts';
 import { GB, MB, MINUTE } from '../../../src/shared/units.ts';
 import { createFormat } from '../../../src/renderer/text/format.ts';
 import { textOf } from '../../../src/renderer/text/text.ts';
-import { hasEnded, isResumedFirst, summaryFacts } from '../../../src/renderer/views/queue/summary-facts.ts';
+import {
+  hasEnded,
+  isResumedFirst,
+  isScarce,
+  limitWait,
+  summaryFacts,
+} from '../../../src/renderer/views/queue/summary-facts.ts';
 import { summaryOf } from '../../main/shell/queue-summary-of.ts';
 
 const queueOf = (
@@ -39,6 +45,36 @@ describe('the line below the bar', () => {
       '3 skipped',
       '1 abandoned',
     ]);
+  });
+});
+
+describe('Pixop’s limit', () => {
+  const rate = { limit: 600, remaining: 0, resetsInMs: 23_000, waitMs: 23_150, reservePercent: 0 };
+  const pace = { bytesPerSecond: 25 * MB, etaMs: 40 * MINUTE };
+
+  it('is waited for while imports wait to be sent, and then neither pace nor end is claimed', () => {
+    const waiting = queueOf({ planned: 9, copying: 1 }, { ...pace, rate });
+    expect(limitWait(waiting)).toBe(23_150);
+    expect(factsOf(waiting)).toEqual(['1 GB of 2 GB copied']);
+  });
+
+  it('is not what is waited for when nothing waits, or something else is in the way', () => {
+    const isFree = { ...rate, remaining: 40, waitMs: 0 };
+    const offline = { ...pace, rate, offline: true };
+    const paused = { reason: 'operator', message: '', error: null } as const;
+    for (const summary of [
+      queueOf({ copying: 1 }, { ...pace, rate }),
+      queueOf({ planned: 9 }, { ...pace, rate: isFree }),
+      queueOf({ planned: 9 }, offline),
+      queueOf({ planned: 9 }, { ...pace, rate, paused }),
+    ])
+      expect(limitWait(summary)).toBeNull();
+    expect(factsOf(queueOf({ copying: 1 }, { ...pace, rate }))).toContain('25 MB/s');
+  });
+
+  it('has no line of its own above a fifth', () => {
+    expect(isScarce({ ...rate, remaining: 121 })).toBe(false);
+    expect(isScarce({ ...rate, remaining: 120 })).toBe(true);
   });
 });
 

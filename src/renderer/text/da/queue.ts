@@ -86,6 +86,7 @@ export const queue: Text['queue'] = {
     one(count, '1 import blev ikke accepteret af Pixop.', 'importer blev ikke accepteret af Pixop.'),
   nothingLost: 'Intet går tabt, hvis du lukker vinduet.',
   offline: 'Pixop kan ikke nås. Intet er tabt; afsendelsen fortsætter af sig selv.',
+  limitWait: (duration) => `Venter på Pixops grænse; afsendelsen fortsætter om ${duration}`,
   rate: (remaining, limit) => `${remaining} af ${limit} forespørgsler tilbage i dette minut`,
   rateLabel: 'Pixops hastighedsgrænse',
   pause: 'Pause',

@@ -91,6 +91,7 @@ export const queue = {
     one(count, '1 import was not accepted by Pixop.', 'imports were not accepted by Pixop.'),
   nothingLost: 'Nothing is lost if you close this window.' as string,
   offline: 'Pixop cannot be reached. Nothing is lost; sending goes on by itself.' as string,
+  limitWait: (duration: string): string => `Waiting for Pixop’s limit; sending goes on in ${duration}`,
   rate: (remaining: string, limit: string): string => `${remaining} of ${limit} requests left this minute`,
   rateLabel: 'Pixop’s rate limit' as string,
   pause: 'Pause' as string,

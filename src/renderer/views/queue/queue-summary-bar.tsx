@@ -1,4 +1,5 @@
-import { Pause, Play, ShieldCheck, TriangleAlert } from 'lucide-react';
+import { Hourglass, Pause, Play, ShieldCheck, TriangleAlert } from 'lucide-react';
+import type { QueueSummary } from '../../../shared/imports.ts';
 import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
 import { ProgressBar } from '../../components/progress-bar.tsx';
@@ -11,7 +12,8 @@ import { closingWords } from './closing-words.ts';
 import { PauseCard } from './pause-card.tsx';
 import { QueueMenu } from './queue-menu.tsx';
 import styles from './queue.module.css';
-import { hasEnded, isResumedFirst, summaryFacts } from './summary-facts.ts';
+import { hasEnded, isResumedFirst, isScarce, limitWait, summaryFacts } from './summary-facts.ts';
+import { useTimeLeft } from './use-time-left.ts';
 
 /** How the whole queue is going, whether the window may be closed, and why nothing is sent when it is not. */
 export function QueueSummaryBar() {
@@ -24,6 +26,7 @@ export function QueueSummaryBar() {
   if (summary === null) return null;
   const share = summary.totalBytes > 0 ? Math.min(100, (summary.copiedBytes / summary.totalBytes) * 100) : 0;
   const { paused, rate } = summary;
+  const isWaiting = limitWait(summary) !== null;
   const closing = closingWords(summary, text, format);
   const Closing = closing.isCalm ? ShieldCheck : TriangleAlert;
   return (
@@ -57,17 +60,35 @@ export function QueueSummaryBar() {
         tone={hasEnded(summary) ? 'ok' : 'accent'}
       />
       <p className={styles['facts']}>{summaryFacts(summary, text, format).join(' · ')}</p>
+      <LimitWait summary={summary} />
       {paused !== null && <PauseCard paused={paused} />}
       {summary.offline && <Banner tone="info" title={text.offline} />}
       <p className={styles['safety']} data-calm={closing.isCalm} role="status">
         <Closing size={14} aria-hidden />
         {closing.words}
       </p>
-      {rate !== null && (
+      {rate !== null && !isWaiting && isScarce(rate) && (
         <p className={styles['rate']} title={text.rateLabel}>
           {text.rate(format.count(rate.remaining), format.count(rate.limit))}
         </p>
       )}
     </div>
+  );
+}
+
+/** Says that sending waits for Pixop's limit, and for how long. */
+function LimitWait({ summary }: { readonly summary: QueueSummary }) {
+  const text = useText().queue;
+  const format = useFormat();
+  const leftMs = useTimeLeft(
+    limitWait(summary),
+    useApp((state) => state.summaryAtMs),
+  );
+  if (leftMs === null) return null;
+  return (
+    <p className={styles['limit']}>
+      <Hourglass size={14} aria-hidden />
+      {text.limitWait(format.duration(leftMs))}
+    </p>
   );
 }

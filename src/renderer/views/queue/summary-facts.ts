@@ -1,8 +1,21 @@
 import type { PauseReason, QueueSummary } from '../../../shared/imports.ts';
-import { SECOND } from '../../../shared/units.ts';
+import { SECOND, type Milliseconds } from '../../../shared/units.ts';
 import { tabCounts } from '../../store/queue-tabs.ts';
 import type { Format } from '../../text/format.ts';
 import type { Text } from '../../text/text.ts';
+
+/** Milliseconds until Pixop's limit lets imports be sent again; null while none waits for that. */
+export function limitWait({ counts, paused, offline, rate }: QueueSummary): Milliseconds | null {
+  if (rate === null || rate.waitMs === 0 || counts.planned === 0) return null;
+  return paused === null && !offline ? rate.waitMs : null;
+}
+
+/** Share of the limit from which on what is left of it is told. */
+const SCARCE = 0.2;
+
+/** Whether what is left of Pixop's limit is worth a line. */
+export const isScarce = ({ limit, remaining }: NonNullable<QueueSummary['rate']>): boolean =>
+  remaining <= limit * SCARCE;
 
 /** What stands below the bar: how much is copied, what is not imported by choice, and how fast it goes. */
 export function summaryFacts(summary: QueueSummary, text: Text['queue'], format: Format): readonly string[] {
@@ -16,9 +29,12 @@ export function summaryFacts(summary: QueueSummary, text: Text['queue'], format:
     ...some(isCopied ? counts.ingesting : 0, text.beingIngested),
     ...some(counts.skipped, text.skippedOf),
     ...some(counts.abandoned, text.abandonedOf),
-    ...(bytesPerSecond === null ? [] : [format.speed(bytesPerSecond)]),
+    // Neither is so while nothing can be sent.
+    ...(limitWait(summary) !== null || bytesPerSecond === null ? [] : [format.speed(bytesPerSecond)]),
     // Less than a second is no time to tell of.
-    ...(etaMs === null || etaMs < SECOND ? [] : [text.timeLeft(format.duration(etaMs))]),
+    ...(limitWait(summary) !== null || etaMs === null || etaMs < SECOND
+      ? []
+      : [text.timeLeft(format.duration(etaMs))]),
   ];
 }
 
