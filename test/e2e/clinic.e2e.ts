@@ -36,6 +36,34 @@ describe('the error clinic', () => {
     expect(ledger.totals()).toMatchObject({ accepted: 1, doubled: 0 });
   });
 
+  it.skipIf(process.env['PIXOP_INGEST_HOST'] !== 'chromium')(
+    'has every button of the queue within reach in the smallest window, and at twice its zoom',
+    async () => {
+      const { operator, world } = rig;
+      Object.assign(world.pixop.control.faults, { copyFailNext: 1, copyFailCode: 'CHECKSUM_MISMATCH' });
+      await importOne();
+      await clinic().getByText('CHECKSUM_MISMATCH').waitFor();
+      const controls = operator.queue
+        .getByRole('button')
+        .or(operator.queue.getByRole('radio'))
+        .filter({ visible: true });
+      for (const size of [
+        { width: 960, height: 600 },
+        { width: 640, height: 400 },
+      ]) {
+        await operator.page.setViewportSize(size);
+        await operator.queue.getByRole('option').first().scrollIntoViewIfNeeded();
+        for (const control of await controls.all()) {
+          // Fails where something else lies over it, or where it cannot be scrolled to.
+          await control.click({ trial: true });
+          const box = await control.boundingBox();
+          expect((box?.x ?? Infinity) + (box?.width ?? 0)).toBeLessThanOrEqual(size.width);
+          expect(await control.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+        }
+      }
+    },
+  );
+
   it('abandons a copy that cannot succeed after it has asked, and the file can be imported again', async () => {
     const { operator, world } = rig;
     Object.assign(world.pixop.control.faults, { copyFailKeys: [name] });

@@ -38,7 +38,7 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
         void openDraft(listingId).then(report);
       }}
     >
-      {children}
+      <div className={styles['content']}>{children}</div>
       {depth > 0 && (
         <div className={styles['drop-mark']} aria-hidden>
           <span>{text.dropHere}</span>

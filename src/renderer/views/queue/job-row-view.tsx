@@ -37,7 +37,6 @@ export const JobRowView = memo(function JobRowView(props: JobRowViewProps) {
   if (job === undefined) return null;
   const { line } = props;
   const cell = line === null ? {} : { role: 'gridcell' };
-  const facts = [format.bytes(job.sizeBytes), project].filter((fact) => fact !== null);
   return (
     <div
       id={`job-${job.jobId}`}
@@ -63,7 +62,10 @@ export const JobRowView = memo(function JobRowView(props: JobRowViewProps) {
         <span className={styles['detail']}>
           <Detail job={job} />
         </span>
-        <span className={styles['size']}>{facts.join(' · ')}</span>
+        <span className={styles['size']}>
+          {format.bytes(job.sizeBytes)}
+          {project !== null && <span className={styles['project']}> · {project}</span>}
+        </span>
       </div>
     </div>
   );
@@ -89,7 +91,7 @@ function Detail({ job }: { readonly job: JobRow }) {
       <span className={styles['progress']}>
         <ProgressBar label={text.copied} percent={job.copyPercent} />
         <span className={styles['percents']}>
-          {copied} · {ingested}
+          <Truncated text={`${copied} · ${ingested}`} />
         </span>
       </span>
     );

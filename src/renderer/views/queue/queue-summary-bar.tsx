@@ -11,8 +11,8 @@ import { useReport } from '../frame/use-report.ts';
 import { closingWords } from './closing-words.ts';
 import { PauseCard } from './pause-card.tsx';
 import { QueueMenu } from './queue-menu.tsx';
-import styles from './queue.module.css';
 import { hasEnded, isResumedFirst, isScarce, limitWait, summaryFacts } from './summary-facts.ts';
+import styles from './summary.module.css';
 import { useTimeLeft } from './use-time-left.ts';
 
 /** How the whole queue is going, whether the window may be closed, and why nothing is sent when it is not. */

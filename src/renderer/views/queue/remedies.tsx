@@ -8,7 +8,7 @@ import { useErrorAction } from '../frame/use-error-action.ts';
 import { useReport } from '../frame/use-report.ts';
 import { AbandonDialog, type Abandoning } from './abandon-dialog.tsx';
 import type { FailureGroup } from './failure-groups.ts';
-import styles from './queue.module.css';
+import styles from './clinic.module.css';
 import { useAskSupport } from './use-ask-support.ts';
 
 /** What can be done about a group of failures: first what mends the cause, then what tries again, last what gives up. */
@@ -39,7 +39,7 @@ export function Remedies({
   const isForSupport = action === 'open-support';
   const mend = action === null || action === 'retry' || isForSupport ? null : actionFor(action);
   return (
-    <div className={styles['clinic-actions']}>
+    <div className={styles['actions']}>
       {mend !== null && action !== null && (
         <Button size="small" onPress={mend}>
           {texts.errors.actions[action]}
@@ -62,7 +62,7 @@ export function Remedies({
           )}
         </>
       )}
-      <span className={styles['clinic-last']}>
+      <span className={styles['last']}>
         {state === 'failed' &&
           [true, false].map((importAgain) => (
             <Button
