@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import { HOUR, MINUTE, SECOND, type Milliseconds } from '../../shared/units.ts';
+import { DAY, HOUR, MINUTE, SECOND, type Milliseconds } from '../../shared/units.ts';
 
 /** Numbers, sizes and times in the reader's language and time zone: the only way a screen writes them. */
 export interface Format {
@@ -10,7 +10,7 @@ export interface Format {
   readonly decimal: (value: number) => string;
   /** `62 %`, from 0 to 100. */
   readonly percent: (value: number) => string;
-  /** `3.5 GB`, decimal as S3 consoles and Pixop's limits are. */
+  /** `3.5 GB` and `44.0 GB`, so that sizes of a column align; decimal as S3 consoles and Pixop's limits are. */
   readonly bytes: (sizeBytes: number) => string;
   /** The exact number of bytes with its grouping, for tooltips; the caller adds the word. */
   readonly exactBytes: (sizeBytes: number) => string;
@@ -22,14 +22,27 @@ export interface Format {
   readonly dateTime: (atMs: Milliseconds) => string;
   /** With seconds and time zone, for tooltips. */
   readonly exactDateTime: (atMs: Milliseconds) => string;
-  /** `2 h 5 min`, the two largest units; for estimates and lengths. */
+  /** `2 h 5 min`, the two largest units; for lengths and times that are known. */
   readonly duration: (ms: Milliseconds) => string;
+  /** `2 min`, as round as an estimate is; null when it is longer than any estimate is good for. */
+  readonly estimate: (ms: Milliseconds) => string | null;
 }
 
 const SIZES = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte', 'petabyte'] as const;
 /** Decimal steps between the units of {@link SIZES}. */
 const STEP = 1_000;
 const DAY_HOURS = 24;
+/** Estimates of days say no more than that it takes long from here on. */
+const LONGEST_ESTIMATE_MS: Milliseconds = 30 * DAY;
+/** Below a minute. */
+const SHORTEST_STEP = [0, 10 * SECOND] as const;
+/** From which length on an estimate is rounded to which step, both in milliseconds: more would not be true for long. */
+const ESTIMATE_STEPS = [
+  [2 * DAY, DAY],
+  [5 * HOUR, HOUR],
+  [HOUR, 5 * MINUTE],
+  [MINUTE, MINUTE],
+] as const;
 
 /** The largest unit in which a size is at least one, and the size in it; rounds up to the next unit at 999.95. */
 function scale(sizeBytes: number): { readonly value: number; readonly unit: (typeof SIZES)[number] } {
@@ -60,6 +73,7 @@ export function createFormat(locale: string, timeZone?: string): Format {
       style: 'unit',
       unit,
       unitDisplay: unit === 'byte' ? 'long' : 'short',
+      minimumFractionDigits: digits,
       maximumFractionDigits: digits,
     });
     units.set(key, made);
@@ -88,6 +102,11 @@ export function createFormat(locale: string, timeZone?: string): Format {
       .map(([unit, value]) => unitOf(unit, 0).format(value))
       .join(' ');
   };
+  const estimate = (ms: Milliseconds): string | null => {
+    if (ms > LONGEST_ESTIMATE_MS) return null;
+    const [, stepMs] = ESTIMATE_STEPS.find(([fromMs]) => ms >= fromMs) ?? SHORTEST_STEP;
+    return duration(Math.max(1, Math.round(ms / stepMs)) * stepMs);
+  };
   return {
     locale,
     count: (value) => integer.format(value),
@@ -100,6 +119,7 @@ export function createFormat(locale: string, timeZone?: string): Format {
     dateTime: (atMs) => dateTime.format(atMs),
     exactDateTime: (atMs) => exact.format(atMs),
     duration,
+    estimate,
   };
 }
 

@@ -32,7 +32,7 @@ describe('what is heard of a listing', () => {
   it('is then only what has changed: rows that a filter leaves, the selection, the order', () => {
     expect(heard(inWords(), inWords({ matching: 9_999 }))).toBe('9,999 of 100,000 shown');
     const some = inWords({ selected: 2, selectedBytes: 3_000_000 });
-    expect(heard(inWords(), some)).toBe('2 selected, 3 MB');
+    expect(heard(inWords(), some)).toBe('2 selected, 3.0 MB');
     expect(heard(some, inWords())).toBe('Nothing selected');
     expect(heard(some, inWords({ selected: 2, selectedBytes: 3_000_000 }))).toBe('');
     expect(heard(inWords(), inWords({}, { column: 'size', descending: true }))).toBe(

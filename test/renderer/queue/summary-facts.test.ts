@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../src/shared/language.ts';
 import type { JobState, QueueSummary } from '../../../src/shared/imports.ts';
-import { GB, MB, MINUTE } from '../../../src/shared/units.ts';
+import { DAY, GB, MB, MINUTE } from '../../../src/shared/units.ts';
 import { createFormat } from '../../../src/renderer/text/format.ts';
 import { textOf } from '../../../src/renderer/text/text.ts';
 import {
@@ -24,10 +24,13 @@ describe('the line below the bar', () => {
   it('tells how much is copied, how fast, and how long the rest takes', () => {
     const pace = { bytesPerSecond: 25 * MB, etaMs: 40 * MINUTE };
     expect(factsOf(queueOf({ copying: 2 }, pace))).toEqual([
-      '1 GB of 2 GB copied',
-      '25 MB/s',
+      '1.0 GB of 2.0 GB copied',
+      '25.0 MB/s',
       'about 40 min left',
     ]);
+    expect(factsOf(queueOf({ copying: 2 }, { ...pace, etaMs: 53 * DAY }))).toContain(
+      'more than a month left',
+    );
   });
 
   it('tells why a full bar is not the end', () => {
@@ -41,7 +44,7 @@ describe('the line below the bar', () => {
 
   it('tells apart what is done and what has ended without being imported', () => {
     expect(factsOf(queueOf({ planned: 3, skipped: 3, abandoned: 1 }))).toEqual([
-      '1 GB of 2 GB copied',
+      '1.0 GB of 2.0 GB copied',
       '3 skipped',
       '1 abandoned',
     ]);
@@ -55,7 +58,7 @@ describe('Pixop’s limit', () => {
   it('is waited for while imports wait to be sent, and then neither pace nor end is claimed', () => {
     const waiting = queueOf({ planned: 9, copying: 1 }, { ...pace, rate });
     expect(limitWait(waiting)).toBe(23_150);
-    expect(factsOf(waiting)).toEqual(['1 GB of 2 GB copied']);
+    expect(factsOf(waiting)).toEqual(['1.0 GB of 2.0 GB copied']);
   });
 
   it('is not what is waited for when nothing waits, or something else is in the way', () => {
@@ -69,7 +72,7 @@ describe('Pixop’s limit', () => {
       queueOf({ planned: 9 }, { ...pace, rate, paused }),
     ])
       expect(limitWait(summary)).toBeNull();
-    expect(factsOf(queueOf({ copying: 1 }, { ...pace, rate }))).toContain('25 MB/s');
+    expect(factsOf(queueOf({ copying: 1 }, { ...pace, rate }))).toContain('25.0 MB/s');
   });
 
   it('has no line of its own above a fifth', () => {

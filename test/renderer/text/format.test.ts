@@ -12,9 +12,10 @@ describe('sizes', () => {
     [0, '0 bytes'],
     [1, '1 byte'],
     [999, '999 bytes'],
-    [1_000, '1 kB'],
+    [1_000, '1.0 kB'],
     [1_450, '1.5 kB'],
     [99_940, '99.9 kB'],
+    [44_000_000_000, '44.0 GB'],
     [999_949, '1,000 kB'],
     [3_512_000_000, '3.5 GB'],
     [500_000_000_000, '500 GB'],
@@ -47,6 +48,26 @@ describe('durations', () => {
     [3 * DAY + 20 * SECOND, '3 days'],
   ])('writes %d ms as %s: the two largest units', (ms, shown) => {
     expect(plain(duration(ms))).toBe(shown);
+  });
+});
+
+describe('estimates', () => {
+  const { estimate } = createFormat('en-US');
+
+  it.each([
+    [1_200, '10 sec'],
+    [51 * SECOND, '50 sec'],
+    [121 * SECOND, '2 min'],
+    [59 * MINUTE + 40 * SECOND, '1 hr'],
+    [2 * HOUR + 7 * MINUTE, '2 hr 5 min'],
+    [9 * HOUR + 20 * MINUTE, '9 hr'],
+    [3 * DAY + 13 * HOUR, '4 days'],
+  ])('write %d ms as %s: no finer than they are true', (ms, shown) => {
+    expect(plain(estimate(ms) ?? '')).toBe(shown);
+  });
+
+  it('say nothing of what takes longer than a month', () => {
+    expect(estimate(53 * DAY)).toBeNull();
   });
 });
 

@@ -68,6 +68,7 @@ export const queue: Text['queue'] = {
   skippedOf: (count) => `${count} sprunget over`,
   abandonedOf: (count) => `${count} opgivet`,
   timeLeft: (duration) => `ca. ${duration} tilbage`,
+  longTimeLeft: 'mere end en måned tilbage',
   safe: 'Alle importer er nået frem til Pixop. Du kan lukke vinduet.',
   unsafe: (count) =>
     one(

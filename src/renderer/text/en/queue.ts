@@ -72,6 +72,7 @@ export const queue = {
   skippedOf: (count: string): string => `${count} skipped`,
   abandonedOf: (count: string): string => `${count} abandoned`,
   timeLeft: (duration: string): string => `about ${duration} left`,
+  longTimeLeft: 'more than a month left' as string,
   safe: 'Every import has reached Pixop. You may close this window.' as string,
   unsafe: (count: string): string =>
     one(

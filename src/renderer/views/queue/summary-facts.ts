@@ -34,8 +34,13 @@ export function summaryFacts(summary: QueueSummary, text: Text['queue'], format:
     // Less than a second is no time to tell of.
     ...(limitWait(summary) !== null || etaMs === null || etaMs < SECOND
       ? []
-      : [text.timeLeft(format.duration(etaMs))]),
+      : [timeLeft(etaMs, text, format)]),
   ];
+}
+
+function timeLeft(etaMs: Milliseconds, text: Text['queue'], format: Format): string {
+  const estimate = format.estimate(etaMs);
+  return estimate === null ? text.longTimeLeft : text.timeLeft(estimate);
 }
 
 /** True when no import is left to wait for or to look at: only then the bar is green. */
