@@ -95,6 +95,7 @@ export const queue: Text['queue'] = {
   resumeSending: 'Genoptag afsendelse',
   resume: 'Fortsæt',
   pausedTitle: 'Afsendelsen er sat på pause',
+  pauseDetails: (message) => `Detaljer: ${message}`,
   pauseReasons: {
     operator: 'Du satte den på pause. Kopier, der er i gang hos Pixop, fortsætter.',
     'key-missing': 'Der er ingen API-nøgle. Indtast en for at fortsætte; køen er gemt.',

@@ -100,6 +100,7 @@ export const queue = {
   resumeSending: 'Resume sending' as string,
   resume: 'Resume' as string,
   pausedTitle: 'Sending is paused' as string,
+  pauseDetails: (message: string): string => `Details: ${message}`,
   pauseReasons: {
     operator: 'You paused it. Copies that run at Pixop go on.',
     'key-missing': 'There is no API key. Enter one to go on; the queue is kept.',

@@ -7,6 +7,7 @@ import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { useErrorAction } from '../frame/use-error-action.ts';
 import { isResumedFirst } from './summary-facts.ts';
+import styles from './summary.module.css';
 
 /** Why nothing is sent, and the button that mends it where the app can; going on is the summary's own button. */
 export function PauseCard({ paused }: { readonly paused: NonNullable<QueueSummary['paused']> }) {
@@ -25,7 +26,9 @@ export function PauseCard({ paused }: { readonly paused: NonNullable<QueueSummar
     },
   });
   const { error, reason, message } = paused;
-  const action = error === null ? null : describeError(error, texts, format).action;
+  const described = error === null ? null : describeError(error, texts, format);
+  const action = described?.action ?? null;
+  const details = [error?.message, described?.reference].filter(Boolean).join(' · ');
   const run = action === null ? null : actionFor(action);
   return (
     <Banner
@@ -42,7 +45,11 @@ export function PauseCard({ paused }: { readonly paused: NonNullable<QueueSummar
         : {})}
     >
       <p>{texts.queue.pauseReasons[reason] ?? message}</p>
-      {error !== null && <p data-selectable>{error.message}</p>}
+      {details !== '' && (
+        <p data-selectable className={styles['details']}>
+          <bdi>{texts.queue.pauseDetails(details)}</bdi>
+        </p>
+      )}
     </Banner>
   );
 }
