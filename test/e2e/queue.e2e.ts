@@ -4,6 +4,8 @@ import type { StoredObject } from '../simulators/s3/model.ts';
 import { startApp, type AppRig } from './support/app-rig.ts';
 
 const bucket = 'nordlys-two-days';
+/** Room that a menu leaves to what it is of, in CSS pixels. */
+const NEAR_PX = 12;
 const clip = (key: string, bytes: number): StoredObject => ({
   key,
   content: bufferContent(Buffer.alloc(bytes, key)),
@@ -131,4 +133,31 @@ it('sorts the queue as takes are numbered, searches in any order, and says what 
   await button('Sort: Name, descending').click();
   await choice('Queue order').click();
   await expect.poll(names).toEqual(['take_10', 'take_1', 'take_2', 'scene_a', 'scene_b']);
+});
+
+it('opens the menu of the current row below that row when a key asks for it, in browser and queue', async () => {
+  const { operator } = rig;
+  const { page } = operator;
+  await importFolder('monday', 'take_1');
+  await operator.untilDone(3);
+  const list = operator.queue.getByRole('listbox');
+  for (const [surface, row] of [
+    [list, list.getByRole('option').nth(1)],
+    [operator.files, operator.row('take_10')],
+  ] as const) {
+    await row.click();
+    await surface.focus();
+    for (const key of ['Shift+F10', 'ContextMenu']) {
+      await page.keyboard.press(key);
+      const farthest = async (): Promise<number> => {
+        const menu = await page.getByRole('menu').boundingBox();
+        const box = await row.boundingBox();
+        if (menu === null || box === null) return Infinity;
+        return Math.max(Math.abs(menu.y - box.y - box.height), Math.abs(menu.x - box.x));
+      };
+      await expect.poll(farthest).toBeLessThan(NEAR_PX);
+      await page.keyboard.press('Escape');
+      await page.getByRole('menu').waitFor({ state: 'detached' });
+    }
+  }
 });

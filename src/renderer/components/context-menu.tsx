@@ -19,6 +19,21 @@ export interface ContextMenu<Item> {
   readonly menu: ReactElement;
 }
 
+/** What `button` is where no button was pressed, but the menu key or Shift+F10. */
+const BY_KEY = -1;
+
+/** Where the menu opens: at the pointer, or below the row that the keyboard is on as far as it is in sight. */
+function pointOf(event: MouseEvent): { readonly x: number; readonly y: number } {
+  const { button, clientX, clientY, target, currentTarget } = event;
+  if (button !== BY_KEY || !(target instanceof Element)) return { x: clientX, y: clientY };
+  const id = target.closest('[aria-activedescendant]')?.getAttribute('aria-activedescendant') ?? null;
+  const row = id === null ? target : document.getElementById(id);
+  if (row === null) return { x: clientX, y: clientY };
+  const { left, bottom } = row.getBoundingClientRect();
+  const surface = currentTarget.getBoundingClientRect();
+  return { x: left, y: Math.max(surface.top, Math.min(surface.bottom, bottom)) };
+}
+
 /** A context menu for the items of a list: `itemAt` says which item an element belongs to, `groupsOf` what can be done with it. */
 export function useContextMenu<Item>(
   label: string,
@@ -31,7 +46,7 @@ export function useContextMenu<Item>(
     const item = event.target instanceof Element ? itemAt(event.target) : null;
     if (item === null) return;
     event.preventDefault();
-    setOpened({ item, x: event.clientX, y: event.clientY });
+    setOpened({ item, ...pointOf(event) });
   };
   const openBelow = useCallback((item: Item, element: Element): void => {
     const { left, bottom } = element.getBoundingClientRect();
