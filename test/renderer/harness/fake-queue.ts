@@ -9,6 +9,10 @@ const pauses: Partial<Record<Scenario['queue'], QueueSummary['paused']>> = {
   paused: { reason: 'operator', message: 'Paused by the operator.', error: null },
 };
 
+/** A refused key stops the queue, too. */
+const keyPause = (error: Scenario['sessionError']): QueueSummary['paused'] =>
+  error?.code === 'unauthorised' ? { reason: 'key-rejected', message: error.message, error } : null;
+
 const plenty = { remaining: 84, resetsInMs: 21_000, waitMs: 0 } as const;
 const usedUp = { remaining: 0, resetsInMs: 23_000, waitMs: 23_000 } as const;
 
@@ -31,7 +35,7 @@ function summaryOf({ queue, sessionError }: Scenario, rows: readonly JobRow[]): 
     totalBytes,
     doneBytes,
     copiedBytes,
-    paused: pauses[queue] ?? null,
+    paused: pauses[queue] ?? keyPause(sessionError),
     offline: sessionError?.code === 'offline',
     rate: isRunning ? { limit: 120, ...(queue === 'limit' ? usedUp : plenty), reservePercent: 10 } : null,
     bytesPerSecond: isRunning ? PACE_BYTES_PER_SECOND : null,
