@@ -168,6 +168,10 @@ export const browseStateSchema = z.object({
   /** Rows of the current view (matching the filter), folders included. */
   matching: z.number().int(),
   matchingObjects: z.number().int(),
+  /** How many of the view's objects can be imported. */
+  matchingPickable: z.number().int(),
+  /** Why the others cannot be; null where there are none, or several reasons. */
+  notPickable: z.enum(notPickableReasons).nullable(),
   matchingBytes: z.number(),
   complete: z.boolean(),
   /** Storage classes that were listed and can be filtered by, in the order of their first object. */

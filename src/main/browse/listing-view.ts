@@ -1,20 +1,32 @@
-import type { BrowseView } from '../../shared/browse.ts';
+import type { BrowseState, BrowseView } from '../../shared/browse.ts';
 import { toAppError, type AppError } from '../../shared/errors.ts';
 import { Bits } from './bits.ts';
 import { sortByNumber } from './bucket-sort.ts';
-import { compileFilter, type Matcher, type Sum } from './matcher.ts';
+import { compileFilter, noSum, type Matcher, type Sum } from './matcher.ts';
 import { mergeSort } from './merge-sort.ts';
 import type { NameOrder } from './name-order.ts';
 import type { Pause } from './pause.ts';
+import { onlyReason } from './pickable.ts';
 import type { RowStore } from './row-store.ts';
 import { withSortMemory } from './sort-memory.ts';
 
 /** What a window of rows is cut from: it stands still until the next one takes its place. */
-export interface Snapshot {
+export interface Snapshot extends Readonly<Sum> {
   readonly ids: Uint32Array<ArrayBuffer>;
-  readonly objects: number;
-  readonly bytes: number;
 }
+
+/** What is shown before the first rows have come. */
+export const emptySnapshot: Snapshot = { ids: new Uint32Array(), ...noSum };
+
+/** What a listing's state tells of the rows that are shown. */
+export const countsOf = (snapshot: Snapshot) =>
+  ({
+    matching: snapshot.ids.length,
+    matchingObjects: snapshot.objects,
+    matchingPickable: snapshot.pickable,
+    notPickable: onlyReason(snapshot.reasons),
+    matchingBytes: snapshot.bytes,
+  }) satisfies Partial<BrowseState>;
 
 /** Rows that are matched between two looks at the clock. */
 const MATCH_ROWS = 16_384;
@@ -27,7 +39,7 @@ export class ListingView {
   readonly #store: RowStore;
   #failure: AppError | null = null;
   #matched = 0;
-  #sum: Sum = { objects: 0, bytes: 0 };
+  #sum: Readonly<Sum> = noSum;
 
   constructor(view: BrowseView, store: RowStore, prefix: string) {
     this.sort = view.sort;
@@ -39,7 +51,7 @@ export class ListingView {
   invalidate(): void {
     if (!this.#matcher.usesBadges) return;
     this.#matched = 0;
-    this.#sum = { objects: 0, bytes: 0 };
+    this.#sum = noSum;
   }
 
   /** Why the filter was given up; null while it works. */
@@ -83,9 +95,9 @@ export class ListingView {
     const store = this.#store;
     const { column, descending } = this.sort;
     const { ordered } = names;
-    const { objects, bytes } = this.#sum;
+    const sum = this.#sum;
     let folderIds = names.pick(true, this.shown);
-    let objectIds = names.pick(false, this.shown, objects);
+    let objectIds = names.pick(false, this.shown, sum.objects);
     if (!ordered) {
       const compare = (left: number, right: number): number => store.compareKeys(left, right);
       folderIds = await mergeSort(folderIds, compare, pause);
@@ -101,10 +113,10 @@ export class ListingView {
       });
     }
     // Millions of ids are not copied for the sake of no folder.
-    if (folderIds.length === 0) return { ids: objectIds, objects, bytes };
+    if (folderIds.length === 0) return { ids: objectIds, ...sum };
     const ids = new Uint32Array(folderIds.length + objectIds.length);
     ids.set(folderIds);
     ids.set(objectIds, folderIds.length);
-    return { ids, objects, bytes };
+    return { ids, ...sum };
   }
 }

@@ -10,7 +10,7 @@ import { LatestWork } from './latest-work.ts';
 import { KnownRows } from './known-rows.ts';
 import type { KnownRow, ListedRow, ListingCalls, ListingTarget } from './listing-protocol.ts';
 import { classesOf, findByName, listedRow, stepBy } from './listing-rows.ts';
-import { ListingView, type Snapshot } from './listing-view.ts';
+import { countsOf, emptySnapshot, ListingView } from './listing-view.ts';
 import { NameOrder } from './name-order.ts';
 import { Picking } from './picking.ts';
 import { createPause, Superseded, type Pause } from './pause.ts';
@@ -41,8 +41,6 @@ const LANES = 8;
 /** Longest that opening waits for the first page, in milliseconds; after that it answers with no rows yet. */
 const FIRST_PAGE_MS = 300;
 
-const empty: Snapshot = { ids: new Uint32Array(), objects: 0, bytes: 0 };
-
 /** One listing: rows as they come, what of them is shown and in which order, and what is selected. */
 export class Listing {
   readonly listingId: string;
@@ -57,7 +55,7 @@ export class Listing {
   readonly #work: LatestWork;
   #view: ListingView;
   #picking: Picking | null;
-  #snapshot = empty;
+  #snapshot = emptySnapshot;
   #revision = 0;
   #arrangement = 0;
   #ended = false;
@@ -110,7 +108,6 @@ export class Listing {
   }
 
   state(): BrowseState {
-    const { ids, objects, bytes } = this.#snapshot;
     return {
       listingId: this.listingId,
       ...this.target,
@@ -118,9 +115,7 @@ export class Listing {
       arrangement: this.#arrangement,
       listed: this.#store.count,
       listedBytes: this.#store.bytes,
-      matching: ids.length,
-      matchingObjects: objects,
-      matchingBytes: bytes,
+      ...countsOf(this.#snapshot),
       complete: this.#complete,
       storageClasses: classesOf(this.#store),
       selected: this.#selection.count,

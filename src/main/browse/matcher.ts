@@ -12,11 +12,17 @@ export interface Matcher {
   readonly usesBadges: boolean;
 }
 
-/** Objects, and their bytes. */
+/** Objects and their bytes, and how many of them can be imported. */
 export interface Sum {
   objects: number;
+  pickable: number;
+  /** A bit for each reason that is met among them, by its number in `reasonOrder`. */
+  reasons: number;
   bytes: number;
 }
+
+/** The sum of no object. */
+export const noSum: Readonly<Sum> = { objects: 0, pickable: 0, reasons: 0, bytes: 0 };
 
 const keep = new Uint8Array(BLOCK_ROWS);
 
@@ -76,13 +82,21 @@ export function compileFilter(filter: BrowseView['filter'], store: RowStore, pre
 /** Adds the objects among the kept rows `[first, last)` to a sum. */
 function count({ flags, sizes }: RowBlock, first: number, last: number, sum: Sum): void {
   let objects = 0;
+  let pickable = 0;
+  let reasons = 0;
   let bytes = 0;
   for (let row = first; row < last; row += 1) {
-    if (keep[row] === 0 || ((flags[row] ?? 0) & flagBits.folder) !== 0) continue;
+    const flag = flags[row] ?? 0;
+    if (keep[row] === 0 || (flag & flagBits.folder) !== 0) continue;
+    const reason = flag & flagBits.reason;
     objects += 1;
+    if (reason === 0) pickable += 1;
+    reasons |= 1 << reason;
     bytes += sizes[row] ?? 0;
   }
   sum.objects += objects;
+  sum.pickable += pickable;
+  sum.reasons |= reasons;
   sum.bytes += bytes;
 }
 

@@ -11,6 +11,10 @@ export const reasonOrder: readonly (NotPickableReason | null)[] = [
   'key-too-long',
 ];
 
+/** The one reason in a set of their numbers as bits; null where there are several, or none. */
+export const onlyReason = (bits: number): NotPickableReason | null =>
+  reasonOrder.find((reason, number) => reason !== null && (bits & ~1) === 1 << number) ?? null;
+
 /** Longest object key that S3 knows, in UTF-8 bytes. */
 const LONGEST_KEY_BYTES = 1_024;
 /** Storage classes whose objects have to be restored before anybody can read them. */

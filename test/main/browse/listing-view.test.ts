@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BrowseView } from '../../../src/shared/browse.ts';
-import { ListingView } from '../../../src/main/browse/listing-view.ts';
+import { countsOf, ListingView } from '../../../src/main/browse/listing-view.ts';
 import { viewOf } from './browse-rig.ts';
 import { filledStore, modelObjects, type ModelObject } from './filled-store.ts';
 
@@ -50,7 +50,7 @@ async function shownKeys(objects: readonly ModelObject[], given: BrowseView, fol
   const made = new ListingView(given, store, '');
   await made.match(noPause);
   const snapshot = await made.arrange(names, noPause);
-  return { ...snapshot, keys: Array.from(snapshot.ids, (id) => store.keyOf(id)) };
+  return { ...snapshot, counts: countsOf(snapshot), keys: Array.from(snapshot.ids, (id) => store.keyOf(id)) };
 }
 
 describe('a view', () => {
@@ -66,6 +66,30 @@ describe('a view', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('counts apart what can be imported, and says why the rest cannot be where it is all the same', async () => {
+    const object = { sizeBytes: 5, modifiedMs: 1, storageClass: 'STANDARD' };
+    const reel = { ...object, storageClass: 'DEEP_ARCHIVE' };
+    const objects = [
+      { ...object, key: 'a.mov' },
+      { ...reel, key: 'b.mov' },
+      { ...reel, key: 'c.mov' },
+      { ...object, key: 'd.txt', sizeBytes: 0 },
+    ];
+    const countsIn = async (filter: Partial<BrowseView['filter']>) =>
+      (await shownKeys(objects, viewOf(filter), ['day 1/'])).counts;
+    expect(await countsIn({})).toMatchObject({ matchingObjects: 4, matchingPickable: 1, notPickable: null });
+    expect(await countsIn({ videosOnly: true })).toMatchObject({
+      matchingObjects: 3,
+      matchingPickable: 1,
+      notPickable: 'archived',
+    });
+    expect(await countsIn({ storageClasses: ['DEEP_ARCHIVE'] })).toMatchObject({
+      matchingPickable: 0,
+      notPickable: 'archived',
+    });
+    expect(await countsIn({ text: 'a.mov' })).toMatchObject({ matchingPickable: 1, notPickable: null });
   });
 
   it('asks folders for their text only and keeps them before the objects', async () => {

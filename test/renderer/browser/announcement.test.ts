@@ -11,6 +11,7 @@ const whole = browseState({
   listedBytes: 5e12,
   matching: 100_000,
   matchingObjects: 100_000,
+  matchingPickable: 100_000,
   matchingBytes: 5e12,
 });
 const inWords = (more: Partial<BrowseState> = {}, sort = defaultBrowseView.sort) =>

@@ -12,6 +12,8 @@ export const browseState = (facts: Partial<BrowseState> = {}): BrowseState => ({
   listedBytes: 0,
   matching: 0,
   matchingObjects: 0,
+  matchingPickable: 0,
+  notPickable: null,
   matchingBytes: 0,
   complete: true,
   storageClasses: ['STANDARD'],

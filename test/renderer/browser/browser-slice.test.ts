@@ -11,6 +11,7 @@ const listing = browseState({
   listedBytes: 30,
   matching: 3,
   matchingObjects: 3,
+  matchingPickable: 3,
   matchingBytes: 30,
 });
 

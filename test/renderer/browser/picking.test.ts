@@ -30,6 +30,7 @@ function setUp() {
       listedBytes: 30,
       matching: 3,
       matchingObjects: 3,
+      matchingPickable: 3,
       matchingBytes: 30,
       complete: false,
       selected: 3,

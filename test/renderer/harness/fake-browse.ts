@@ -116,6 +116,9 @@ class FakeListing {
       return sum;
     };
     const objects = this.#ids.filter((id) => this.#listed.rowAt(id).kind === 'object');
+    const reasons = objects
+      .map((id) => this.#listed.rowAt(id).notPickable)
+      .filter((reason) => reason !== null);
     return {
       listingId: this.#id,
       locationId: this.#open.locationId,
@@ -127,6 +130,8 @@ class FakeListing {
       listedBytes: bytes(Array.from({ length: this.#count }, (_, id) => id)),
       matching: this.#ids.length,
       matchingObjects: objects.length,
+      matchingPickable: objects.length - reasons.length,
+      notPickable: new Set(reasons).size === 1 ? (reasons[0] ?? null) : null,
       matchingBytes: bytes(objects),
       complete: this.#complete,
       storageClasses: this.#classes,
