@@ -16,6 +16,21 @@ export const browser: Text['browser'] = {
     'folder-marker': 'Mappemarkør',
     'key-too-long': 'For lang nøgle',
   },
+  nonePickable: {
+    archived: (all) =>
+      all === '1'
+        ? 'Objektet er arkiveret; gendan det først i S3'
+        : `Alle ${all} er arkiveret; gendan dem først i S3`,
+    restoring: (all) =>
+      all === '1' ? 'Objektet gendannes fra arkivet' : `Alle ${all} gendannes fra arkivet`,
+    'zero-bytes': (all) => (all === '1' ? 'Objektet er tomt' : `Alle ${all} er tomme`),
+    'folder-marker': (all) => (all === '1' ? 'Objektet er en mappemarkør' : `Alle ${all} er mappemarkører`),
+    'key-too-long': (all) =>
+      all === '1'
+        ? 'Objektets nøgle er længere, end Pixop tager imod'
+        : `Nøglerne til alle ${all} er længere, end Pixop tager imod`,
+    several: (all) => `Ingen af ${all} objekter kan importeres`,
+  },
   badges: {
     none: 'Ikke importeret',
     queued: 'I kø',
@@ -95,8 +110,10 @@ export const browser: Text['browser'] = {
   selectedSoFar: (selected, size) => `${selected} valgt indtil nu · ${size}`,
   nothingSelected: (all) => (all === '1' ? '1 objekt · ikke valgt' : `${all} objekter · ingen valgt`),
   foldersOnly: (count) => (count === '1' ? '1 mappe' : `${count} mapper`),
-  hidden: (count) => `(${count} skjult af filteret)`,
-  selectAll: (count) => (count === '1' ? 'Vælg det viste' : `Vælg alle ${count} viste`),
+  hidden: (count) => `${count} skjult af filteret`,
+  unpickable: (count) => `${count} kan ikke importeres`,
+  selectAll: (count, isFiltered) =>
+    count === '1' ? 'Vælg objektet' : isFiltered ? `Vælg alle ${count} viste` : `Vælg alle ${count}`,
   clearSelection: 'Ryd',
   importSelection: (count) => `Importér ${count}…`,
   importNone: 'Importér…',

@@ -17,6 +17,25 @@ const notPickableShort: Readonly<Record<NotPickableReason, string>> = {
   'key-too-long': 'Key too long',
 };
 
+/** What is said instead of a selection where nothing can be selected, by what all objects have in common. */
+const nonePickable: Readonly<Record<NotPickableReason | 'several', (all: string) => string>> = {
+  archived: (all) =>
+    all === '1'
+      ? 'The object is archived; restore it in S3 first'
+      : `All ${all} are archived; restore them in S3 first`,
+  restoring: (all) =>
+    all === '1'
+      ? 'The object is being restored from the archive'
+      : `All ${all} are being restored from the archive`,
+  'zero-bytes': (all) => (all === '1' ? 'The object is empty' : `All ${all} are empty`),
+  'folder-marker': (all) => (all === '1' ? 'The object is a folder marker' : `All ${all} are folder markers`),
+  'key-too-long': (all) =>
+    all === '1'
+      ? 'The object’s key is longer than Pixop takes'
+      : `The keys of all ${all} are longer than Pixop takes`,
+  several: (all) => `None of ${all} objects can be imported`,
+};
+
 const badges: Readonly<Record<ImportBadge, string>> = {
   none: 'Not imported',
   queued: 'Queued',
@@ -31,6 +50,7 @@ const badges: Readonly<Record<ImportBadge, string>> = {
 export const browser = {
   notPickable,
   notPickableShort,
+  nonePickable,
   badges,
   back: 'Back' as string,
   forward: 'Forward' as string,
@@ -107,9 +127,10 @@ export const browser = {
   nothingSelected: (all: string): string =>
     all === '1' ? '1 object · not selected' : `${all} objects · none selected`,
   foldersOnly: (count: string): string => (count === '1' ? '1 folder' : `${count} folders`),
-  hidden: (count: string): string => `(${count} hidden by the filter)`,
-  selectAll: (count: string): string =>
-    count === '1' ? 'Select the 1 matching' : `Select all ${count} matching`,
+  hidden: (count: string): string => `${count} hidden by the filter`,
+  unpickable: (count: string): string => `${count} cannot be imported`,
+  selectAll: (count: string, isFiltered: boolean): string =>
+    count === '1' ? 'Select the object' : isFiltered ? `Select all ${count} matching` : `Select all ${count}`,
   clearSelection: 'Clear' as string,
   importSelection: (count: string): string => `Import ${count}…`,
   importNone: 'Import…' as string,

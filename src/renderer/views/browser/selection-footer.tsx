@@ -3,14 +3,16 @@ import type { BrowseState } from '../../../shared/browse.ts';
 import { MB } from '../../../shared/units.ts';
 import { Button } from '../../components/button.tsx';
 import { cx } from '../../components/cx.ts';
-import { Spinner } from '../../components/spinner.tsx';
 import { useApp } from '../../store/store.ts';
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { useReport } from '../frame/use-report.ts';
 import styles from './footer.module.css';
+import { ListingLine } from './listing-line.tsx';
+import { leftToSelect, selectionInWords } from './selection-words.ts';
 import { useAnnouncement } from './use-announcement.ts';
 import { useBrowseActions } from './use-browse-actions.ts';
+import { isFiltering, useFilter } from './use-filter.ts';
 
 /** Below the table: how far the listing is, what is selected, and the way to the queue. */
 export function SelectionFooter({ browse }: { readonly browse: BrowseState }) {
@@ -19,46 +21,53 @@ export function SelectionFooter({ browse }: { readonly browse: BrowseState }) {
   const changeSelection = useApp((state) => state.changeSelection);
   const report = useReport();
   const { importSelection } = useBrowseActions();
-  const { selected, selectedBytes, selectedHidden, matchingObjects, matching, listed } = browse;
+  const { selected, selectedBytes } = browse;
+  const { filter } = useFilter();
   const change = (kind: 'all-matching' | 'none') => () => void changeSelection({ kind }).then(report);
-  const all = format.count(matchingObjects + selectedHidden);
   const goesOn = useApp((state) => state.picking !== null) && !browse.complete && browse.error === null;
+  const { main, hidden, unpickable } = selectionInWords(browse, goesOn, text, format);
+  const sentence = [main, hidden, unpickable].filter((part) => part !== null).join(' · ');
+  const canSelectAll = leftToSelect(browse) > 0;
+  const selectAll = text.selectAll(
+    format.count(browse.matchingPickable),
+    isFiltering({ ...filter, videosOnly: false }),
+  );
   const announcement = useAnnouncement(browse);
   return (
     <footer className={styles['footer']}>
-      <div className={styles['words']}>
-        <p
-          className={styles['selected']}
-          {...(selected === 0 ? {} : { title: common.unitBytes(format.exactBytes(selectedBytes)) })}
-        >
-          {selected === 0
-            ? matchingObjects === 0 && matching > 0
-              ? text.foldersOnly(format.count(matching))
-              : text.nothingSelected(format.count(matchingObjects))
-            : goesOn
-              ? text.selectedSoFar(format.count(selected), format.bytes(selectedBytes))
-              : text.selected(format.count(selected), all, format.bytes(selectedBytes))}
-          {selectedHidden > 0 && (
-            <span className={styles['hidden']}> {text.hidden(format.count(selectedHidden))}</span>
+      <div className={styles['row']}>
+        <div className={styles['words']}>
+          <p
+            className={styles['selected']}
+            title={
+              selected === 0 ? sentence : `${sentence}\n${common.unitBytes(format.exactBytes(selectedBytes))}`
+            }
+          >
+            {main}
+            {hidden !== null && <span className={styles['hidden']}> · {hidden}</span>}
+            {unpickable !== null && <span className={styles['unpickable']}> · {unpickable}</span>}
+          </p>
+          <ListingLine browse={browse}>
+            <PreviewCost locationId={browse.locationId} />
+          </ListingLine>
+        </div>
+        <div className={styles['actions']}>
+          {selected > 0 && (
+            <button type="button" className={styles['link']} onClick={change('none')}>
+              {text.clearSelection}
+            </button>
           )}
-        </p>
-        <p className={styles['listed']}>
-          <ListingLine browse={browse} />
-          {matching < listed && ` · ${text.matching(format.count(matching), format.count(listed))}`}
-        </p>
-        <PreviewCost locationId={browse.locationId} />
+          {canSelectAll && selected > 0 && (
+            <button type="button" className={styles['link']} onClick={change('all-matching')}>
+              {selectAll}
+            </button>
+          )}
+          {canSelectAll && selected === 0 && <Button onPress={change('all-matching')}>{selectAll}</Button>}
+          <Button variant="primary" icon={Import} isDisabled={selected === 0} onPress={importSelection}>
+            {selected === 0 ? text.importNone : text.importSelection(format.count(selected))}
+          </Button>
+        </div>
       </div>
-      {selected > 0 && (
-        <Button variant="quiet" onPress={change('none')}>
-          {text.clearSelection}
-        </Button>
-      )}
-      {matchingObjects > 0 && selected - selectedHidden < matchingObjects && (
-        <Button onPress={change('all-matching')}>{text.selectAll(format.count(matchingObjects))}</Button>
-      )}
-      <Button variant="primary" icon={Import} isDisabled={selected === 0} onPress={importSelection}>
-        {selected === 0 ? text.importNone : text.importSelection(format.count(selected))}
-      </Button>
       <div className="visually-hidden" role="status">
         <span key={announcement.number}>{announcement.words}</span>
       </div>
@@ -66,7 +75,7 @@ export function SelectionFooter({ browse }: { readonly browse: BrowseState }) {
   );
 }
 
-/** What the previews of this source have read so far, of what they may read; leads to its setting. Its line is kept free where nothing is read. */
+/** What the previews of this source have read so far, of what they may read, once they read at all; leads to its setting. */
 function PreviewCost({ locationId }: { readonly locationId: string }) {
   const text = useText().peek;
   const format = useFormat();
@@ -74,50 +83,17 @@ function PreviewCost({ locationId }: { readonly locationId: string }) {
   const limitMb = useApp((state) => state.settings?.previewLimitMb ?? 0);
   const reads = useApp((state) => state.layout === 'grid' || state.isLooking);
   const openOverlay = useApp((state) => state.openOverlay);
+  if (!reads && spentBytes === 0) return null;
+  const words =
+    limitMb === 0 ? text.off : text.cost(format.bytes(spentBytes), format.bytes(limitMb * MB));
   return (
-    <p className={cx(styles['listed'], !reads && spentBytes === 0 && styles['reserved'])}>
-      <button
-        type="button"
-        title={text.settings}
-        className={styles['link']}
-        onClick={() => openOverlay({ kind: 'settings' })}
-      >
-        {limitMb === 0 ? text.off : text.cost(format.bytes(spentBytes), format.bytes(limitMb * MB))}
-      </button>
-    </p>
-  );
-}
-
-function ListingLine({ browse }: { readonly browse: BrowseState }) {
-  const text = useText().browser;
-  const format = useFormat();
-  const stopListing = useApp((state) => state.stopListing);
-  const refreshPlace = useApp((state) => state.refreshPlace);
-  const report = useReport();
-  const count = format.count(browse.listed);
-  if (browse.complete)
-    return browse.listedBytes === 0
-      ? text.listedOnly(count)
-      : text.listed(count, format.bytes(browse.listedBytes));
-  if (browse.error !== null) {
-    return (
-      <>
-        {text.partial(count)}{' '}
-        <button type="button" className={styles['link']} onClick={() => void refreshPlace().then(report)}>
-          {text.continueListing}
-        </button>
-      </>
-    );
-  }
-  return (
-    <>
-      <span className={styles['spinner']}>
-        <Spinner />
-      </span>
-      {text.listing(count)}{' '}
-      <button type="button" className={styles['link']} onClick={() => void stopListing().then(report)}>
-        {text.stop}
-      </button>
-    </>
+    <button
+      type="button"
+      title={`${words}\n${text.settings}`}
+      className={cx(styles['link'], styles['cost'])}
+      onClick={() => openOverlay({ kind: 'settings' })}
+    >
+      {words}
+    </button>
   );
 }
