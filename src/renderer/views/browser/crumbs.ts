@@ -20,20 +20,37 @@ export function crumbsOf(prefix: string): readonly Crumb[] {
   });
 }
 
-/** Steps shown after the bucket; those between the first and the last ones go into a menu. */
-const SHOWN = { first: 1, last: 2 } as const;
+/** What the path's parts need at least, in CSS pixels; the style sheet has the same. */
+const LEAST_PX = {
+  /** The sign for what is folded, with the arrow before it. */
+  fold: 40,
+  /** The bucket's sign and its first letters. */
+  bucket: 64,
+  /** The folder that is shown, as far as it can still be told from its neighbours. */
+  current: 140,
+} as const;
 
-/** Parts the steps into what is shown and what is folded in the middle. */
-export function foldCrumbs(crumbs: readonly Crumb[]): {
-  readonly start: readonly Crumb[];
-  readonly folded: readonly Crumb[];
-  readonly end: readonly Crumb[];
-} {
-  // A menu for one step would be longer than the step.
-  if (crumbs.length <= SHOWN.first + SHOWN.last + 1) return { start: crumbs, folded: [], end: [] };
-  return {
-    start: crumbs.slice(0, SHOWN.first),
-    folded: crumbs.slice(SHOWN.first, -SHOWN.last),
-    end: crumbs.slice(-SHOWN.last),
-  };
+/** Which steps go into the menu: those from the first up to, not including, the second place. */
+export interface Fold {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Folds steps of a path, the bucket first, until the rest fits: of those between the bucket and the folder that is
+ * shown the nearest stay longest, then the bucket gives way, and the folder is cut last. Widths are in CSS pixels.
+ */
+export function foldSteps(widths: readonly number[], roomPx: number): Fold {
+  const last = widths.length - 1;
+  const [bucket = 0] = widths;
+  let tail = widths.reduce((sum, width) => sum + width, 0) - bucket;
+  if (bucket + tail <= roomPx || last < 1) return { from: 0, to: 0 };
+  for (let to = 2; to <= last; to += 1) {
+    tail -= widths[to - 1] ?? 0;
+    if (bucket + LEAST_PX.fold + tail <= roomPx) return { from: 1, to };
+  }
+  const fold = last === 1 ? 0 : LEAST_PX.fold;
+  const current = Math.min(widths[last] ?? 0, LEAST_PX.current);
+  const hasBucket = Math.min(bucket, LEAST_PX.bucket) + fold + current <= roomPx;
+  return { from: hasBucket ? 1 : 0, to: last };
 }

@@ -48,70 +48,72 @@ export function Toolbar({
   const { goUp, openPrefix } = useBrowseActions();
   const prefix = place?.prefix ?? '';
   return (
-    <div className={styles['bar']}>
-      <IconButton
-        icon={ArrowLeft}
-        label={text.back}
-        shortcut="Alt+ArrowLeft"
-        isDisabled={!canGoBack}
-        onPress={() => void goBack()}
-      />
-      <IconButton
-        icon={ArrowRight}
-        label={text.forward}
-        shortcut="Alt+ArrowRight"
-        isDisabled={!canGoForward}
-        onPress={() => void goForward()}
-      />
-      <IconButton
-        icon={ArrowUp}
-        label={text.up}
-        shortcut="Alt+ArrowUp"
-        isDisabled={prefix === ''}
-        onPress={goUp}
-      />
-      {isEditing ? (
-        <AddressField source={source} onClose={() => onEdit(false)} />
-      ) : (
-        <>
-          <Breadcrumb source={source} prefix={prefix} onOpen={openPrefix} />
-          <span className={cx(isBookmarked && styles['starred'])}>
-            <IconButton
-              icon={Star}
-              size="small"
-              label={isBookmarked ? saved.removeBookmark : saved.addBookmark}
-              shortcut="Mod+D"
-              onPress={toggle}
-            />
-          </span>
-          <IconButton
-            icon={Pencil}
-            size="small"
-            label={text.editAddress}
-            shortcut="Mod+L"
-            onPress={() => onEdit(true)}
-          />
-        </>
-      )}
-      <SegmentedControl
-        label={peek.layout}
-        segments={[
-          { id: 'table', label: peek.table, icon: List },
-          { id: 'grid', label: peek.grid, icon: LayoutGrid },
-        ]}
-        value={layout}
-        onChange={setLayout}
-      />
-      {isListing ? (
-        <IconButton icon={Square} label={text.stop} onPress={() => void stopListing().then(report)} />
-      ) : (
+    <div className={styles['frame']}>
+      <div className={styles['bar']}>
         <IconButton
-          icon={RotateCw}
-          label={text.refresh}
-          shortcut="Mod+R"
-          onPress={() => void refreshPlace()}
+          icon={ArrowLeft}
+          label={text.back}
+          shortcut="Alt+ArrowLeft"
+          isDisabled={!canGoBack}
+          onPress={() => void goBack()}
         />
-      )}
+        <IconButton
+          icon={ArrowRight}
+          label={text.forward}
+          shortcut="Alt+ArrowRight"
+          isDisabled={!canGoForward}
+          onPress={() => void goForward()}
+        />
+        <IconButton
+          icon={ArrowUp}
+          label={text.up}
+          shortcut="Alt+ArrowUp"
+          isDisabled={prefix === ''}
+          onPress={goUp}
+        />
+        {isEditing ? (
+          <AddressField source={source} onClose={() => onEdit(false)} />
+        ) : (
+          <>
+            <Breadcrumb source={source} prefix={prefix} onOpen={openPrefix} />
+            <span className={cx(isBookmarked && styles['starred'])}>
+              <IconButton
+                icon={Star}
+                size="small"
+                label={isBookmarked ? saved.removeBookmark : saved.addBookmark}
+                shortcut="Mod+D"
+                onPress={toggle}
+              />
+            </span>
+            <IconButton
+              icon={Pencil}
+              size="small"
+              label={text.editAddress}
+              shortcut="Mod+L"
+              onPress={() => onEdit(true)}
+            />
+          </>
+        )}
+        <SegmentedControl
+          label={peek.layout}
+          segments={[
+            { id: 'table', label: peek.table, icon: List },
+            { id: 'grid', label: peek.grid, icon: LayoutGrid },
+          ]}
+          value={layout}
+          onChange={setLayout}
+        />
+        {isListing ? (
+          <IconButton icon={Square} label={text.stop} onPress={() => void stopListing().then(report)} />
+        ) : (
+          <IconButton
+            icon={RotateCw}
+            label={text.refresh}
+            shortcut="Mod+R"
+            onPress={() => void refreshPlace()}
+          />
+        )}
+      </div>
     </div>
   );
 }
