@@ -103,6 +103,35 @@ describe('a folder of 100,000', () => {
   });
 });
 
+describe('the filter of 100,000', () => {
+  it('leads into what it found, and back to where the list was when it is left empty', async () => {
+    const { operator } = rig;
+    const { page, files } = operator;
+    await rushes.open();
+    const field = page.getByRole('searchbox', { name: 'Filter by name' });
+    const isInList = () => files.evaluate((list) => list === document.activeElement);
+    for (const key of ['Enter', 'ArrowDown']) {
+      await files.focus();
+      await page.keyboard.press('End');
+      await page.keyboard.press('ControlOrMeta+f');
+      await page.keyboard.type('C0004');
+      await page.keyboard.press(key);
+      await expect.poll(isInList).toBe(true);
+      await expect.poll(current).toMatchObject({ at: '2', text: expect.stringContaining('C00040000') });
+      // Going there selects nothing.
+      await rushes.line(`1 of ${format.count(10_001)} selected`).waitFor();
+      await page.keyboard.press('ControlOrMeta+f');
+      await page.keyboard.press('Escape');
+      await rushes.line(`1 of ${format.count(COUNT)} selected`).waitFor();
+      expect(await field.inputValue()).toBe('');
+      expect(await isInList()).toBe(false);
+      await page.keyboard.press('Escape');
+      await expect.poll(isInList).toBe(true);
+      await rushes.line(`1 of ${format.count(COUNT)} selected`).waitFor();
+    }
+  });
+});
+
 describe('what a screen reader is told of 100,000', () => {
   /** What came shortly before is said in the same breath. */
   const said = (words: string) =>

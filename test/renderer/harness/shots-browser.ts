@@ -117,7 +117,7 @@ export const browserShots: readonly Shot[] = [
     scenario: 'ready',
     act: async (page) => {
       await page.getByRole('button', { name: /How the filter is read/ }).click();
-      await page.getByRole('option', { name: 'Regex' }).click();
+      await page.getByRole('menuitemradio', { name: 'Regex' }).click();
       await filter(page).fill('A00[');
       await page.waitForTimeout(300);
     },

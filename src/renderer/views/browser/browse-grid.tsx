@@ -8,6 +8,7 @@ import { GridCard } from './grid-card.tsx';
 import styles from './grid.module.css';
 import { MarqueeRectangle } from './marquee-rectangle.tsx';
 import { useBrowseKeys } from './use-browse-keys.ts';
+import { useListEntry } from './use-list-entry.ts';
 import { useMarquee } from './use-marquee.ts';
 
 /** Sizes in CSS pixels; the style sheet has the same gap. */
@@ -19,7 +20,7 @@ const EDGES_PX = 10;
 const PICTURE_RATIO = 9 / 16;
 
 /** The listing as pictures: rows of cards, of which only the visible ones are rendered, asked for and looked into. */
-export function BrowseGrid({ browse, windows, title }: BrowseTableProps) {
+export function BrowseGrid({ browse, windows, title, entry }: BrowseTableProps) {
   const text = useText().browser;
   const scroller = useRef<HTMLDivElement>(null);
   const cards = useRef<HTMLDivElement>(null);
@@ -40,13 +41,15 @@ export function BrowseGrid({ browse, windows, title }: BrowseTableProps) {
   const lines = Math.ceil(count / columns);
   const table = useVirtualTable({ scroller, count: lines, rowPx, headPx: 0, overscan: 1 });
   const { first, last } = table;
+  const scrollTo = (index: number): void => table.scrollToRow(Math.floor(index / columns));
   const { active, handlers, onKeyDown, onPlace } = useBrowseKeys({
     windows,
     count,
     columns,
     pageRows: table.pageRows,
-    scrollTo: (index) => table.scrollToRow(Math.floor(index / columns)),
+    scrollTo,
   });
+  useListEntry(entry, { scroller, onPlace, scrollTo });
   const marquee = useMarquee({
     scroller,
     cards,

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type Ref } from 'react';
 import type { BrowseState } from '../../../shared/browse.ts';
 import { useVirtualTable } from '../../components/virtual-table.ts';
 import type { RowWindows } from '../../store/row-windows.ts';
@@ -11,6 +11,7 @@ import { MarqueeRectangle } from './marquee-rectangle.tsx';
 import { TableHead } from './table-head.tsx';
 import styles from './table.module.css';
 import { useBrowseKeys } from './use-browse-keys.ts';
+import { useListEntry, type ListEntry } from './use-list-entry.ts';
 import { useMarquee } from './use-marquee.ts';
 
 /** Heights in CSS pixels, the same as `--row-height` and the head's in the style sheet. */
@@ -23,10 +24,11 @@ export interface BrowseTableProps {
   readonly windows: RowWindows;
   /** The folder or bucket in words, for the table's name. */
   readonly title: string;
+  readonly entry: Ref<ListEntry>;
 }
 
 /** The listing as a table: only visible rows are rendered and asked for, whatever its length. */
-export function BrowseTable({ browse, windows, title }: BrowseTableProps) {
+export function BrowseTable({ browse, windows, title, entry }: BrowseTableProps) {
   const text = useText().browser;
   const view = useApp((state) => state.browseView);
   const changeView = useApp((state) => state.changeView);
@@ -46,6 +48,8 @@ export function BrowseTable({ browse, windows, title }: BrowseTableProps) {
     pageRows: table.pageRows,
     scrollTo: table.scrollToRow,
   });
+
+  useListEntry(entry, { scroller, onPlace, scrollTo: table.scrollToRow });
 
   const marquee = useMarquee({
     scroller,

@@ -12,6 +12,7 @@ import { ListingError } from './listing-error.tsx';
 import { SelectionFooter } from './selection-footer.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
+import type { ListEntry } from './use-list-entry.ts';
 import { useBrowserCommands } from './use-browser-commands.ts';
 
 /** The bucket of the selected source, or what is missing before it can be shown. */
@@ -74,6 +75,7 @@ function Bucket({ source }: { readonly source: Source }) {
   const refreshPlace = useApp((state) => state.refreshPlace);
   const [isEditing, setEditing] = useState(false);
   const filterInput = useRef<HTMLInputElement>(null);
+  const entry = useRef<ListEntry>(null);
   useBrowserCommands(
     filterInput,
     useCallback(() => setEditing(true), []),
@@ -92,9 +94,9 @@ function Bucket({ source }: { readonly source: Source }) {
   return (
     <>
       <Toolbar source={source} isEditing={isEditing} onEdit={setEditing} />
-      <FilterBar inputRef={filterInput} />
+      <FilterBar inputRef={filterInput} onLeave={(at) => entry.current?.enter(at)} />
       {browseError !== null && <ListingError error={browseError} source={source} listed={0} />}
-      {browse !== null && isHere && <ListingBody browse={browse} source={source} kept={kept} />}
+      {browse !== null && isHere && <ListingBody browse={browse} source={source} kept={kept} entry={entry} />}
       {browse === null && browseError === null && <Opening label={text.opening} />}
       {browse !== null && browse.listed > 0 && <SelectionFooter browse={browse} />}
     </>

@@ -1,32 +1,40 @@
 import { BookmarkPlus } from 'lucide-react';
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { BrowseState, BrowseView } from '../../../shared/browse.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { SearchField } from '../../components/search-field.tsx';
 import { SegmentedControl } from '../../components/segmented-control.tsx';
-import { Select } from '../../components/select.tsx';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { useApp } from '../../store/store.ts';
 import { describeError } from '../../text/describe-error.ts';
 import { useFormat } from '../../text/format.ts';
 import { useText, type Text } from '../../text/text.ts';
 import { FilterChips } from './filter-chips.tsx';
+import { FilterMode } from './filter-mode.tsx';
 import { FilterPopover } from './filter-popover.tsx';
 import styles from './toolbar.module.css';
 import { useFilter } from './use-filter.ts';
+import type { ListEntry } from './use-list-entry.ts';
 
 /** Pause in typing after which the filter is applied, in milliseconds. */
 const TYPING_MS = 150;
 const scopes = ['folder', 'below'] as const;
-const modes = ['substring', 'glob', 'regex'] as const;
 
 /** What of the place is shown: by name, by kind, by depth and by everything else. */
-export function FilterBar({ inputRef }: { readonly inputRef: RefObject<HTMLInputElement | null> }) {
+export function FilterBar({
+  inputRef,
+  onLeave,
+}: {
+  readonly inputRef: RefObject<HTMLInputElement | null>;
+  /** Goes on to what is listed. */
+  readonly onLeave: ListEntry['enter'];
+}) {
   const text = useText();
   const format = useFormat();
   const place = useApp((state) => state.place);
   const openPlace = useApp((state) => state.openPlace);
+  const changeFilter = useApp((state) => state.changeFilter);
   const openOverlay = useApp((state) => state.openOverlay);
   const viewError = useApp(({ viewError: refused, browse }) => refused ?? expressionError(browse));
   const { filter, change } = useFilter();
@@ -42,6 +50,15 @@ export function FilterBar({ inputRef }: { readonly inputRef: RefObject<HTMLInput
     const timer = setTimeout(() => change({ text: typed }), TYPING_MS);
     return () => clearTimeout(timer);
   }, [typed, filter.text, change]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // Escape empties the field first.
+    if (event.key === 'Escape' && typed === '') onLeave('before');
+    if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+    event.preventDefault();
+    // The rows of a filter that is applied only now are on screen a moment after its answer.
+    if (typed === filter.text) onLeave('first');
+    else void changeFilter({ text: typed }).then(() => setTimeout(onLeave, 0, 'first'));
+  };
 
   return (
     <div className={styles['filters']}>
@@ -53,25 +70,20 @@ export function FilterBar({ inputRef }: { readonly inputRef: RefObject<HTMLInput
             value={typed}
             onChange={setTyped}
             inputRef={inputRef}
+            onKeyDown={onKeyDown}
             maxLength={1_024}
           />
         </div>
-        <div className={styles['mode']}>
-          <Select
-            label={text.browser.modeLabel}
-            isLabelHidden
-            options={modes.map((id) => ({ id, label: text.browser.modes[id] }))}
-            value={filter.mode}
-            onChange={(mode) => change({ mode, text: typed })}
+        <div className={styles['signs']}>
+          <FilterMode mode={filter.mode} onChange={(mode) => change({ mode, text: typed })} />
+          <FilterPopover />
+          <IconButton
+            icon={BookmarkPlus}
+            label={text.saved.saveView}
+            shortcut="Mod+Shift+S"
+            onPress={() => openOverlay({ kind: 'save-selection' })}
           />
         </div>
-        <FilterPopover />
-        <IconButton
-          icon={BookmarkPlus}
-          label={text.saved.saveView}
-          shortcut="Mod+Shift+S"
-          onPress={() => openOverlay({ kind: 'save-selection' })}
-        />
         <span className={styles['videos']}>
           <Checkbox
             label={text.browser.videosOnly}
@@ -79,15 +91,16 @@ export function FilterBar({ inputRef }: { readonly inputRef: RefObject<HTMLInput
             onChange={(videosOnly) => change({ videosOnly })}
           />
         </span>
-        <span className={styles['gap']} />
-        <SegmentedControl
-          label={text.browser.scopeLabel}
-          value={place?.scope ?? 'folder'}
-          segments={scopes.map((id) => ({ id, label: text.browser.scopes[id] }))}
-          onChange={(scope) => {
-            if (place !== null) void openPlace({ ...place, scope });
-          }}
-        />
+        <span className={styles['scope']}>
+          <SegmentedControl
+            label={text.browser.scopeLabel}
+            value={place?.scope ?? 'folder'}
+            segments={scopes.map((id) => ({ id, label: text.browser.scopes[id] }))}
+            onChange={(scope) => {
+              if (place !== null) void openPlace({ ...place, scope });
+            }}
+          />
+        </span>
       </div>
       {viewError !== null && (
         <p role="alert" className={styles['problem']}>

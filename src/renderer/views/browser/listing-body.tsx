@@ -1,4 +1,5 @@
 import { FolderOpen, SearchX } from 'lucide-react';
+import type { Ref } from 'react';
 import type { BrowseState } from '../../../shared/browse.ts';
 import type { Source } from '../../../shared/session.ts';
 import { Button } from '../../components/button.tsx';
@@ -14,6 +15,7 @@ import styles from './browser.module.css';
 import { ListingError } from './listing-error.tsx';
 import { expressionError } from './filter-bar.tsx';
 import type { KeptFocus } from './use-kept-focus.ts';
+import type { ListEntry } from './use-list-entry.ts';
 import { isFiltering, noFilter, useFilter } from './use-filter.ts';
 import { useRowMenu } from './use-row-menu.tsx';
 
@@ -22,10 +24,12 @@ export function ListingBody({
   browse,
   source,
   kept,
+  entry,
 }: {
   readonly browse: BrowseState;
   readonly source: Source;
   readonly kept: KeptFocus;
+  readonly entry: Ref<ListEntry>;
 }) {
   const windows = useApp((state) => state.rowWindows);
   const rowsError = useApp((state) => state.rowsError);
@@ -43,6 +47,7 @@ export function ListingBody({
           key={browse.listingId}
           browse={browse}
           windows={windows}
+          entry={entry}
           title={browse.prefix === '' ? source.bucket : browse.prefix}
         />
       ) : (
