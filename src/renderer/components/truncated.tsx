@@ -10,16 +10,18 @@ export interface TruncatedProps {
   /** `middle` keeps the end (file names that differ only there), `path` the name before its folders; `end` is the default. */
   readonly at?: 'end' | 'middle' | 'path';
   readonly isMono?: boolean;
+  /** For narrow places: of a name that is cut in the middle less of the end is kept. */
+  readonly isNarrow?: boolean;
 }
 
 /**
  * One line that may be cut off by an ellipsis, isolated from the direction of its neighbours. The whole text is
  * shown by the app's one `TruncationTooltip`, so that a list of thousands needs no tooltip of its own per row.
  */
-export function Truncated({ text, at = 'end', isMono = false }: TruncatedProps) {
+export function Truncated({ text, at = 'end', isMono = false, isNarrow = false }: TruncatedProps) {
   const path = at === 'path' ? splitPath(text) : null;
   const name = path?.name ?? text;
-  const parts = at === 'end' ? null : splitForMiddle(name);
+  const parts = at === 'end' ? null : splitForMiddle(name, isNarrow ? 'short' : 'long');
   return (
     <bdi data-truncated={text} className={cx(styles['line'], isMono && styles['mono'])}>
       {path !== null && (
@@ -32,8 +34,8 @@ export function Truncated({ text, at = 'end', isMono = false }: TruncatedProps) 
         <span className={styles['cut']}>{name}</span>
       ) : (
         <>
-          <span className={styles['cut']}>{parts.head}</span>
-          <span className={styles['kept']}>{parts.tail}</span>
+          <span className={styles['head']}>{parts.head}</span>
+          <span className={styles['tail']}>{parts.tail}</span>
         </>
       )}
     </bdi>

@@ -6,6 +6,9 @@ const OPEN_DELAY_MS = 450;
 /** Distance to the text and to the window's edges, in pixels. */
 const GAP_PX = 6;
 
+/** Keys that go to no row: one that calls off, and those that are held while the pointer is used. */
+const QUIET_KEYS: ReadonlySet<string> = new Set(['Escape', 'Shift', 'Control', 'Alt', 'Meta']);
+
 interface Shown {
   readonly text: string;
   readonly box: DOMRect;
@@ -23,9 +26,15 @@ function cutTextOf(target: EventTarget | null, isFocus: boolean): Element | null
   return lines.find((line) => line !== null && isCut(line)) ?? null;
 }
 
+/** The row that the keyboard is on in a list that keeps the focus itself. */
+function currentRow(): Element | null {
+  const id = document.activeElement?.getAttribute('aria-activedescendant') ?? '';
+  return document.getElementById(id);
+}
+
 /**
- * Shows the whole of any cut `Truncated` text under the pointer or in the focused row. One for the whole app, by
- * event delegation: rows of long lists stay as light as plain text.
+ * Shows the whole of any cut `Truncated` text under the pointer, or in the row that the keyboard is on, whichever was
+ * used last. One for the whole app, by event delegation: rows of long lists stay as light as plain text.
  */
 export function TruncationTooltip() {
   const [shown, setShown] = useState<Shown | null>(null);
@@ -33,29 +42,61 @@ export function TruncationTooltip() {
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let isByKeys = false;
     const hide = (): void => {
       clearTimeout(timer);
       setShown(null);
     };
-    const showSoon = (line: Element | null): void => {
+    const showSoon = (find: () => Element | null): void => {
       hide();
-      const text = line?.getAttribute('data-truncated');
-      if (line === null || text === null || text === undefined) return;
-      timer = setTimeout(() => setShown({ text, box: line.getBoundingClientRect() }), OPEN_DELAY_MS);
+      timer = setTimeout(() => {
+        const line = find();
+        const text = line?.getAttribute('data-truncated') ?? null;
+        if (line !== null && text !== null) setShown({ text, box: line.getBoundingClientRect() });
+      }, OPEN_DELAY_MS);
     };
-    const onPointer = (event: PointerEvent): void => showSoon(cutTextOf(event.target, false));
+    const onPointer = ({ target }: PointerEvent): void => {
+      // Rows that pass under a pointer at rest are no use of it.
+      if (!isByKeys) showSoon(() => cutTextOf(target, false));
+    };
+    const onMove = (event: PointerEvent): void => {
+      if (!isByKeys) return;
+      isByKeys = false;
+      onPointer(event);
+    };
+    const showCurrent = (): void => {
+      if (isByKeys) showSoon(() => cutTextOf(currentRow(), true));
+      else hide();
+    };
+    const onKey = ({ key }: KeyboardEvent): void => {
+      if (QUIET_KEYS.has(key)) return hide();
+      isByKeys = true;
+      showCurrent();
+    };
+    const onPress = (): void => {
+      isByKeys = false;
+      hide();
+    };
     const onFocus = (event: FocusEvent): void => {
       const byKeyboard = event.target instanceof Element && event.target.matches(':focus-visible');
-      if (byKeyboard) showSoon(cutTextOf(event.target, true));
+      if (byKeyboard) showSoon(() => cutTextOf(currentRow() ?? event.target, true));
     };
     document.addEventListener('pointerover', onPointer);
+    document.addEventListener('pointermove', onMove);
     document.addEventListener('focusin', onFocus);
-    const endings = ['pointerdown', 'keydown', 'scroll', 'blur', 'dragstart'] as const;
+    window.addEventListener('keydown', onKey, true);
+    window.addEventListener('pointerdown', onPress, true);
+    window.addEventListener('scroll', showCurrent, true);
+    const endings = ['blur', 'dragstart'] as const;
     for (const name of endings) window.addEventListener(name, hide, true);
     return () => {
       clearTimeout(timer);
       document.removeEventListener('pointerover', onPointer);
+      document.removeEventListener('pointermove', onMove);
       document.removeEventListener('focusin', onFocus);
+      window.removeEventListener('keydown', onKey, true);
+      window.removeEventListener('pointerdown', onPress, true);
+      window.removeEventListener('scroll', showCurrent, true);
       for (const name of endings) window.removeEventListener(name, hide, true);
     };
   }, []);

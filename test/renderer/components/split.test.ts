@@ -26,15 +26,27 @@ describe('the separator of two regions', () => {
 
 describe('a name that is cut in the middle', () => {
   it('keeps counter and extension in sight', () => {
-    expect(splitForMiddle('A001C042_260101_R2VK_0042.mxf')).toEqual({
+    expect(splitForMiddle('A001C042_260101_R2VK_0042.mxf', 'short')).toEqual({
       head: 'A001C042_260101_R2V',
       tail: 'K_0042.mxf',
+    });
+    expect(splitForMiddle('Nordlys_S01_a_long_production_00010_camA.mov')).toEqual({
+      head: 'Nordlys_S01_a_long_product',
+      tail: 'ion_00010_camA.mov',
     });
   });
 
   it('is left whole when it is short, or when its letters join', () => {
     expect(splitForMiddle('clip.mov')).toBeNull();
+    expect(splitForMiddle('A001_C042_1118R7.mov')).toBeNull();
     expect(splitForMiddle('وثائقي طويل جدا عن المدينة القديمة.mov')).toBeNull();
+  });
+
+  it('keeps no more of the end than of the beginning', () => {
+    expect(splitForMiddle('Nordlys_S01E04_1080i25.mxf')).toEqual({
+      head: 'Nordlys_S01E0',
+      tail: '4_1080i25.mxf',
+    });
   });
 
   it('loses and splits no character', () => {

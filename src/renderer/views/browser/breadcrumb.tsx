@@ -33,7 +33,7 @@ export function Breadcrumb({
         onClick={() => onOpen(crumb.prefix)}
       >
         {crumb.prefix === '' && <HardDrive size={14} aria-hidden className={styles['drive']} />}
-        <Truncated text={displayKey(crumb.name)} at="middle" />
+        <Truncated text={displayKey(crumb.name)} at="middle" isNarrow />
       </button>
     </li>
   );

@@ -66,7 +66,7 @@ export const GridCard = memo(function GridCard({
       </div>
       <div className={styles['name']}>
         {isFolder && <span className="visually-hidden">{text.browser.folder}</span>}
-        <Truncated text={name} at="middle" />
+        <Truncated text={name} at="middle" isNarrow />
       </div>
       <div className={cx('tabular', styles['size'])}>
         {!isFolder && <span className={styles['bytes']}>{format.bytes(row.sizeBytes)}</span>}

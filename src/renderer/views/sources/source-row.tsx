@@ -44,7 +44,7 @@ export function SourceRow({
           <Truncated text={displayKey(source.name)} />
         </span>
         <span className={list['detail']}>
-          <Truncated text={displayKey(source.bucket)} at="middle" />
+          <Truncated text={displayKey(source.bucket)} at="middle" isNarrow />
         </span>
         {needsAttention ? (
           <span className={cx(styles['attention'], styles[tone])}>{state}</span>
