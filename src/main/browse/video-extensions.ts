@@ -1,8 +1,4 @@
-/** Extensions that "videos only" shows, lower case. Cameras write them in any case, so they are compared that way. */
-export const videoExtensions: readonly string[] = (
-  'mp4 mov mxf m4v mkv avi ts m2ts mts m2t mpg mpeg m2v mpv m4p webm wmv asf flv f4v vob ogv 3gp 3g2 gxf lxf dv dif ' +
-  'r3d braw ari arx crm rmf y4m ivf divx qt mod tod trp tp mpe mp2v m1v 264 265 h264 h265 hevc avc vc1 prores'
-).split(' ');
+import { videoExtensions } from '../../shared/video-extensions.ts';
 
 const LONGEST = Math.max(...videoExtensions.map((extension) => extension.length));
 const DOT = 46;

@@ -1,6 +1,7 @@
-import { Film, Folder } from 'lucide-react';
+import { FileText, Film, Folder } from 'lucide-react';
 import { memo, useCallback, useSyncExternalStore, type DragEvent, type MouseEvent } from 'react';
 import type { BrowseRow } from '../../../shared/browse.ts';
+import { isVideoKey } from '../../../shared/video-extensions.ts';
 import { cx } from '../../components/cx.ts';
 import { Truncated } from '../../components/truncated.tsx';
 import type { RowWindows } from '../../store/row-windows.ts';
@@ -96,7 +97,7 @@ function RowCells({ row, prefix }: { readonly row: BrowseRow; readonly prefix: s
   const text = useText();
   const format = useFormat();
   const isFolder = row.kind === 'folder';
-  const Icon = isFolder ? Folder : Film;
+  const Icon = isFolder ? Folder : isVideoKey(row.key) ? Film : FileText;
   return (
     <>
       <div role="gridcell" aria-colindex={1} className={styles['name']}>

@@ -104,7 +104,9 @@ export function Toolbar({
           onChange={setLayout}
         />
         {isListing ? (
-          <IconButton icon={Square} label={text.stop} onPress={() => void stopListing().then(report)} />
+          <span className={styles['stop']}>
+            <IconButton icon={Square} label={text.stop} onPress={() => void stopListing().then(report)} />
+          </span>
         ) : (
           <IconButton
             icon={RotateCw}

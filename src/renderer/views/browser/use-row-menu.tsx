@@ -1,4 +1,4 @@
-import { ClipboardCopy, Eye, FolderOpen, Link, ListTree, Upload } from 'lucide-react';
+import { ClipboardCopy, Eye, FolderOpen, Import, Link, ListTree } from 'lucide-react';
 import type { BrowseRow } from '../../../shared/browse.ts';
 import type { Source } from '../../../shared/session.ts';
 import { useContextMenu, type ContextMenu } from '../../components/context-menu.tsx';
@@ -54,7 +54,7 @@ export function useRowMenu(windows: RowWindows | null, source: Source): ContextM
         : [
             {
               id: 'import',
-              icon: Upload,
+              icon: Import,
               label: text.importSelection(format.count(count)),
               isDisabled: notPickable !== null && !isSelected,
               onAction: importSelection,
