@@ -84,8 +84,7 @@ function PreviewCost({ locationId }: { readonly locationId: string }) {
   const reads = useApp((state) => state.layout === 'grid' || state.isLooking);
   const openOverlay = useApp((state) => state.openOverlay);
   if (!reads && spentBytes === 0) return null;
-  const words =
-    limitMb === 0 ? text.off : text.cost(format.bytes(spentBytes), format.bytes(limitMb * MB));
+  const words = limitMb === 0 ? text.off : text.cost(format.bytes(spentBytes), format.bytes(limitMb * MB));
   return (
     <button
       type="button"

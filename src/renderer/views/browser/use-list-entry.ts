@@ -1,5 +1,4 @@
 import { useImperativeHandle, type Ref, type RefObject } from 'react';
-import type { GridPlace } from './grid-keys.ts';
 
 /** A way into a listing from the fields above it. */
 export interface ListEntry {
@@ -12,7 +11,7 @@ export function useListEntry(
   entry: Ref<ListEntry>,
   list: {
     readonly scroller: RefObject<HTMLElement | null>;
-    readonly onPlace: (place: GridPlace) => void;
+    readonly onPlace: (anchor: number, active: number) => void;
     readonly scrollTo: (index: number) => void;
   },
 ): void {
@@ -20,7 +19,7 @@ export function useListEntry(
   useImperativeHandle(entry, () => ({
     enter(at) {
       if (at === 'first') {
-        onPlace({ active: 0, anchor: 0 });
+        onPlace(0, 0);
         scrollTo(0);
       }
       scroller.current?.focus({ preventScroll: true });
