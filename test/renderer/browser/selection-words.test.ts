@@ -6,13 +6,13 @@ import { leftToSelect, selectionInWords } from '../../../src/renderer/views/brow
 import { browseState } from './browse-state.ts';
 
 const said = (facts: Partial<BrowseState>, isGoingOn = false): string => {
-  const { main, hidden, unpickable } = selectionInWords(
+  const { main, hidden, awaited, unpickable } = selectionInWords(
     browseState(facts),
     isGoingOn,
     textOf('en').browser,
     createFormat('en'),
   );
-  return [main, hidden, unpickable].filter((part) => part !== null).join(' · ');
+  return [main, hidden, awaited, unpickable].filter((part) => part !== null).join(' · ');
 };
 const oneEmpty = {
   matching: 10,
@@ -24,7 +24,7 @@ const oneEmpty = {
 describe('the line below the listing', () => {
   it('counts what can be imported, and says of how much more that cannot be', () => {
     expect(said({ ...oneEmpty, selected: 9, selectedBytes: 9e9 })).toBe(
-      '9 of 9 selected · 9 GB · 1 cannot be imported',
+      '9 of 9 selected · 9.0 GB · 1 cannot be imported',
     );
     expect(said(oneEmpty)).toBe('10 objects · none selected · 1 cannot be imported');
   });
@@ -39,14 +39,20 @@ describe('the line below the listing', () => {
   it('counts what the filter hides among what is selected', () => {
     const hidden = { selected: 5, selectedBytes: 5e9, selectedHidden: 5 };
     expect(said({ ...oneEmpty, ...hidden })).toBe(
-      '5 of 14 selected · 5 GB · 5 hidden by the filter · 1 cannot be imported',
+      '5 of 14 selected · 5.0 GB · 5 hidden by the filter · 1 cannot be imported',
     );
-    expect(said({ matching: 2, ...hidden })).toBe('5 of 5 selected · 5 GB · 5 hidden by the filter');
+    expect(said({ matching: 2, ...hidden })).toBe('5 of 5 selected · 5.0 GB · 5 hidden by the filter');
+  });
+
+  it('says what a refresh has yet to bring back', () => {
+    expect(said({ ...oneEmpty, selected: 9, selectedBytes: 9e9, selectedAwaited: 40 })).toBe(
+      '9 of 9 selected · 9.0 GB · 40 more once listed again · 1 cannot be imported',
+    );
   });
 
   it('names no whole while more is still being selected', () => {
     expect(said({ ...oneEmpty, selected: 9, selectedBytes: 9e9 }, true)).toBe(
-      '9 selected so far · 9 GB · 1 cannot be imported',
+      '9 selected so far · 9.0 GB · 1 cannot be imported',
     );
   });
 

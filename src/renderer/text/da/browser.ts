@@ -111,6 +111,7 @@ export const browser: Text['browser'] = {
   nothingSelected: (all) => (all === '1' ? '1 objekt · ikke valgt' : `${all} objekter · ingen valgt`),
   foldersOnly: (count) => (count === '1' ? '1 mappe' : `${count} mapper`),
   hidden: (count) => `${count} skjult af filteret`,
+  awaited: (count) => `${count} flere, når de er listet igen`,
   unpickable: (count) => `${count} kan ikke importeres`,
   selectAll: (count, isFiltered) =>
     count === '1' ? 'Vælg objektet' : isFiltered ? `Vælg alle ${count} viste` : `Vælg alle ${count}`,

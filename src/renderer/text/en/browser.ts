@@ -128,6 +128,7 @@ export const browser = {
     all === '1' ? '1 object · not selected' : `${all} objects · none selected`,
   foldersOnly: (count: string): string => (count === '1' ? '1 folder' : `${count} folders`),
   hidden: (count: string): string => `${count} hidden by the filter`,
+  awaited: (count: string): string => `${count} more once listed again`,
   unpickable: (count: string): string => `${count} cannot be imported`,
   selectAll: (count: string, isFiltered: boolean): string =>
     count === '1' ? 'Select the object' : isFiltered ? `Select all ${count} matching` : `Select all ${count}`,

@@ -25,8 +25,8 @@ export function SelectionFooter({ browse }: { readonly browse: BrowseState }) {
   const { filter } = useFilter();
   const change = (kind: 'all-matching' | 'none') => () => void changeSelection({ kind }).then(report);
   const goesOn = useApp((state) => state.picking !== null) && !browse.complete && browse.error === null;
-  const { main, hidden, unpickable } = selectionInWords(browse, goesOn, text, format);
-  const sentence = [main, hidden, unpickable].filter((part) => part !== null).join(' · ');
+  const { main, hidden, awaited, unpickable } = selectionInWords(browse, goesOn, text, format);
+  const sentence = [main, hidden, awaited, unpickable].filter((part) => part !== null).join(' · ');
   const canSelectAll = leftToSelect(browse) > 0;
   const selectAll = text.selectAll(
     format.count(browse.matchingPickable),
@@ -45,6 +45,7 @@ export function SelectionFooter({ browse }: { readonly browse: BrowseState }) {
           >
             {main}
             {hidden !== null && <span className={styles['hidden']}> · {hidden}</span>}
+            {awaited !== null && <span className={styles['hidden']}> · {awaited}</span>}
             {unpickable !== null && <span className={styles['unpickable']}> · {unpickable}</span>}
           </p>
           <ListingLine browse={browse}>

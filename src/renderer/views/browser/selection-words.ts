@@ -8,6 +8,8 @@ export interface SelectionInWords {
   readonly main: string;
   /** How much of the selection is out of sight; null where all of it is shown. */
   readonly hidden: string | null;
+  /** How much was selected before a refresh and has not been listed again; null where all of it has. */
+  readonly awaited: string | null;
   /** How many more objects are shown that cannot be selected; null where there are none, or nothing else. */
   readonly unpickable: string | null;
 }
@@ -23,7 +25,7 @@ export function selectionInWords(
   text: Text['browser'],
   format: Format,
 ): SelectionInWords {
-  const { selected, selectedBytes, selectedHidden, matchingPickable } = browse;
+  const { selected, selectedBytes, selectedHidden, selectedAwaited, matchingPickable } = browse;
   const unpickable = browse.matchingObjects - matchingPickable;
   const isNoneSaid = selected === 0 && matchingPickable === 0;
   return {
@@ -38,6 +40,7 @@ export function selectionInWords(
               format.bytes(selectedBytes),
             ),
     hidden: selectedHidden > 0 ? text.hidden(format.count(selectedHidden)) : null,
+    awaited: selectedAwaited > 0 ? text.awaited(format.count(selectedAwaited)) : null,
     unpickable: unpickable > 0 && !isNoneSaid ? text.unpickable(format.count(unpickable)) : null,
   };
 }
