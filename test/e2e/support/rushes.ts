@@ -46,7 +46,7 @@ export function rushesIn({ operator }: Pick<AppRig, 'operator'>): Rushes {
       const words = `${format.count(count)} of ${format.count(of)} selected · ${format.bytes(bytes)}`;
       await line(words).waitFor();
       // The rounded size could be that of another selection.
-      expect(await line(words).getAttribute('title')).toContain(`\n${format.exactBytes(bytes)} bytes`);
+      expect(await line(words).getAttribute('title')).toContain(`· ${format.exactBytes(bytes)} bytes`);
     },
     async open() {
       if (!(await listed().isVisible())) await operator.goTo(`s3://${bucket}/${folder}`);

@@ -1,9 +1,9 @@
 import { BookmarkPlus } from 'lucide-react';
-import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 import type { BrowseState, BrowseView } from '../../../shared/browse.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import { IconButton } from '../../components/icon-button.tsx';
-import { SearchField } from '../../components/search-field.tsx';
+import { SearchField, type SearchFieldProps } from '../../components/search-field.tsx';
 import { SegmentedControl } from '../../components/segmented-control.tsx';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { useApp } from '../../store/store.ts';
@@ -50,10 +50,14 @@ export function FilterBar({
     const timer = setTimeout(() => change({ text: typed }), TYPING_MS);
     return () => clearTimeout(timer);
   }, [typed, filter.text, change]);
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onKeyDown: SearchFieldProps['onKeyDown'] = (event) => {
     // Escape empties the field first.
     if (event.key === 'Escape' && typed === '') onLeave('before');
-    if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+    if (event.key !== 'ArrowDown' && event.key !== 'Enter') {
+      // Otherwise the field keeps all keys to itself, the app's shortcuts too.
+      event.continuePropagation();
+      return;
+    }
     event.preventDefault();
     // The rows of a filter that is applied only now are on screen a moment after its answer.
     if (typed === filter.text) onLeave('first');

@@ -40,7 +40,9 @@ export function SelectionFooter({ browse }: { readonly browse: BrowseState }) {
           <p
             className={styles['selected']}
             title={
-              selected === 0 ? sentence : `${sentence}\n${common.unitBytes(format.exactBytes(selectedBytes))}`
+              selected === 0
+                ? sentence
+                : `${sentence} · ${common.unitBytes(format.exactBytes(selectedBytes))}`
             }
           >
             {main}
@@ -89,7 +91,7 @@ function PreviewCost({ locationId }: { readonly locationId: string }) {
   return (
     <button
       type="button"
-      title={`${words}\n${text.settings}`}
+      title={`${words} · ${text.settings}`}
       className={cx(styles['link'], styles['cost'])}
       onClick={() => openOverlay({ kind: 'settings' })}
     >
