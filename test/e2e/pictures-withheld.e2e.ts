@@ -18,7 +18,7 @@ const layout = (name: 'List' | 'Pictures'): Promise<void> =>
 const card = (name: string): Locator =>
   rig.operator.files.getByRole('gridcell').filter({ hasText: name }).first();
 /** Also while a dialog lies over it. */
-const cost = (): Locator => rig.operator.page.locator('main footer').getByText(/^Previews: .* read$/);
+const cost = (): Locator => rig.operator.page.locator('main footer').getByText(/^Previews: .* of /);
 const quickLook = async (name: string): Promise<Locator> => {
   await card(name).click();
   await rig.operator.page.keyboard.press('Space');

@@ -59,7 +59,7 @@ describe('pictures of videos', () => {
     await operator.openFolders('deliveries', '2026-11', 'Nordlys Ep 01');
     await showPictures();
     await operator.files.getByText('MPEG-2', { exact: true }).waitFor();
-    await operator.page.getByRole('button', { name: /^Previews: .* of 500 MB read$/ }).waitFor();
+    await operator.page.getByRole('button', { name: /^Previews: .* of 500 MB$/ }).waitFor();
   });
 
   it('is walked through by keyboard alone: Space opens Quick Look, arrows go on, Escape closes it', async () => {

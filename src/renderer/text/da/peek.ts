@@ -18,7 +18,7 @@ export const peek: Text['peek'] = {
   spent: 'Grænsen for forhåndsvisning er nået',
   noPicture: (codec) => `${codec} kan ikke afspilles her`,
   settings: 'Indstil forhåndsvisning',
-  cost: (spent, limit) => `Forhåndsvisning: ${spent} af ${limit} læst`,
+  cost: (spent, limit) => `Forhåndsvisning: ${spent} af ${limit}`,
   selected: 'Valgt',
   walk: (keys) => `Piletaster: forrige og næste fil · ${keys}: vælg den eller ej`,
   walkSelected: (count, keys) => `Piletaster: de ${count} valgte filer · ${keys}: vælg den eller ej`,

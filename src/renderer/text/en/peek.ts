@@ -20,7 +20,7 @@ export const peek = {
   spent: 'Preview limit reached' as string,
   noPicture: (codec: string): string => `${codec} cannot be played here`,
   settings: 'Preview settings' as string,
-  cost: (spent: string, limit: string): string => `Previews: ${spent} of ${limit} read`,
+  cost: (spent: string, limit: string): string => `Previews: ${spent} of ${limit}`,
   selected: 'Selected' as string,
   walk: (keys: string): string => `Arrow keys: previous and next file · ${keys}: select it or not`,
   walkSelected: (count: string, keys: string): string =>
