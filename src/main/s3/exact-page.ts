@@ -104,7 +104,8 @@ function asWritten(xml: string): string {
   });
 }
 
-function headOf(fields: ReadonlyMap<string, string>, entries: number): PageHead {
+/** Reads the fields around the objects; throws `malformed-answer` for whatever is no complete listing. */
+export function headOf(fields: ReadonlyMap<string, string>, entries: number): PageHead {
   const truncated = fields.get('IsTruncated')?.trim();
   if (!fields.has('Name')) throw malformed('it names no bucket');
   if (truncated !== 'true' && truncated !== 'false')

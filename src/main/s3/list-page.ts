@@ -1,6 +1,7 @@
 import { malformed, parseExactly, type PageHead } from './exact-page.ts';
 import type { PageColumns } from './page-columns.ts';
 import { scanContents } from './scan-contents.ts';
+import { usualHead } from './usual-envelope.ts';
 import { decodeEntities } from './xml-text.ts';
 
 /** The stretch of a document that is taken out of it and scanned. */
@@ -44,7 +45,8 @@ function parseFast(body: Buffer, into: PageColumns): PageHead | null {
   if (!scanPrefixes(body, before, into) || !scanPrefixes(body, after, into)) return null;
   const parts = [before, contents, after];
   const envelope = parts.map(({ from }, at) => body.toString('utf8', parts[at - 1]?.to ?? 0, from)).join('');
-  const rest = parseExactly(envelope + body.toString('utf8', after.to), into);
+  const around = envelope + body.toString('utf8', after.to);
+  const rest = usualHead(around) ?? parseExactly(around, into);
   return rest.entries === 0 ? rest : null;
 }
 
