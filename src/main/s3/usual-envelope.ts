@@ -5,10 +5,7 @@ const ENVELOPE =
   /^(?:<\?xml version="1\.0" encoding="(?:UTF|utf)-8"\?>)?\s*<ListBucketResult(?: xmlns="[\w:/.-]*")?>((?:\s*<(?!Contents)(\w+)>[ -%'-;=?-\\^-~]*<\/\2>|\s*<(?!Contents)\w+\/>)*)\s*<\/ListBucketResult>\s*$/;
 const FIELD = /<(\w+)(?:\/>|>([^<]*)<)/g;
 
-/**
- * Reads what stands around the objects of a page where it has the usual form; null where it has any other, which is for
- * the exact parser: that takes 45 µs for it, a seventh of a page of a thousand objects.
- */
+/** Reads the fields around a page's objects in the one form that servers write; null for any other, which is left to the XML parser. */
 export function usualHead(envelope: string): PageHead | null {
   const fields = ENVELOPE.exec(envelope)?.[1];
   if (fields === undefined) return null;

@@ -151,6 +151,7 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
     if (how === 'forward') set({ back: [...back, ...behind], forward: forward.slice(1) });
     early = null;
     const nowMs = Date.now();
+    if (how === 'visit') left.forgetPlace(place);
     const kept = how === 'back' || how === 'forward' ? left.take(place) : null;
     const asked = viewAt(view, nowMs);
     const shownAgain =

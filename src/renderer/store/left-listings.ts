@@ -52,6 +52,12 @@ export class LeftListings {
     return null;
   }
 
+  /** Closes that of a place which is visited anew: a listing opened beside it would take over its selection, as a refresh does. */
+  forgetPlace(of: Of): void {
+    const found = this.take(of);
+    if (found !== null) this.#close(found.browse.listingId);
+  }
+
   has(listingId: string): boolean {
     return this.#kept.some(({ browse }) => browse.listingId === listingId);
   }

@@ -74,11 +74,13 @@ describe('a listing that was left', () => {
   });
 
   it('is listed anew when it is visited, and when it is gone after all', async () => {
-    const { store, opened, lost } = start();
+    const { store, opened, closed, lost } = start();
     await store.getState().openPlace(folder('a/'));
     await store.getState().openPlace(folder('b/'));
     await store.getState().openPlace(folder('a/'));
     expect(opened).toEqual(['a/', 'b/', 'a/']);
+    // Else what was selected in it would be selected again.
+    expect(closed).toEqual(['listing-1']);
     lost.add('listing-2');
     await store.getState().goBack();
     expect(opened).toEqual(['a/', 'b/', 'a/', 'b/']);
