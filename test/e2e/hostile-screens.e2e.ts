@@ -132,6 +132,7 @@ describe.skipIf(executablePath === undefined)('keys that hide, reorder or break 
     await way.getByRole('button', { name: /folders/i }).click();
     await check(page, page.getByRole('menuitem').filter(escaped('two␊lines␍')));
     await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'detached' });
 
     await page.keyboard.press('ControlOrMeta+l');
     const address = page.getByRole('textbox', { name: 'Address' });

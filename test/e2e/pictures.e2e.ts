@@ -87,6 +87,6 @@ describe('pictures of videos', () => {
     }
     await page.keyboard.press('Escape');
     await third.waitFor({ state: 'hidden' });
-    expect(await operator.files.evaluate((grid) => grid === document.activeElement)).toBe(true);
+    await expect.poll(() => operator.files.evaluate((grid) => grid === document.activeElement)).toBe(true);
   });
 });
