@@ -99,6 +99,7 @@ export function createHandlers(
     'browse.find': (input) => browse.find(input),
     'browse.locate': (input) => browse.locate(input),
     'browse.step': (input) => browse.step(input),
+    'browse.ordinal': (input) => browse.ordinal(input),
     'browse.stop': (input) => browse.stop(input),
     'browse.close': (input) => browse.close(input),
 

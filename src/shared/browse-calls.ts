@@ -61,6 +61,15 @@ export const browseRequests = {
     }),
     output: z.object({ row: rowRefSchema.nullable() }),
   },
+  /** How far along a row is in what `browse.step` goes through: its place from 1, null when it is not among them, and how many they are. */
+  'browse.ordinal': {
+    input: z.strictObject({
+      listingId: localIdSchema,
+      rowId: z.number().int().nonnegative(),
+      isSelected: z.boolean(),
+    }),
+    output: z.object({ place: z.number().int().nullable(), count: z.number().int() }),
+  },
   /** Stops listing where it is; the rows so far stay usable and are called partial. */
   'browse.stop': { input: listingRefSchema, output: browseStateSchema },
   'browse.close': { input: listingRefSchema, output: z.null() },

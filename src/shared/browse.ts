@@ -9,6 +9,7 @@ export const notPickableReasons = [
   'zero-bytes',
   'folder-marker',
   'key-too-long',
+  'over-500-gb',
 ] as const;
 /** See {@link notPickableReasons}. */
 export type NotPickableReason = (typeof notPickableReasons)[number];

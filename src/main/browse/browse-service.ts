@@ -53,6 +53,7 @@ export interface BrowseService {
   readonly find: (input: Input<'browse.find'>) => Promise<Output<'browse.find'>>;
   readonly locate: (input: Input<'browse.locate'>) => Promise<Output<'browse.locate'>>;
   readonly step: (input: Input<'browse.step'>) => Promise<Output<'browse.step'>>;
+  readonly ordinal: (input: Input<'browse.ordinal'>) => Promise<Output<'browse.ordinal'>>;
   readonly stop: (input: Input<'browse.stop'>) => Promise<Output<'browse.stop'>>;
   readonly close: (input: Input<'browse.close'>) => Promise<Output<'browse.close'>>;
   /** Closes every listing of a location that is no more. */
@@ -216,6 +217,7 @@ export function createBrowseService(ports: BrowsePorts): BrowseService {
     find: async ({ listingId, text, after }) => ({ index: await call(listingId, 'find', { text, after }) }),
     locate: ({ listingId, ids }) => call(listingId, 'locate', { ids }),
     step: ({ listingId, ...step }) => call(listingId, 'step', step),
+    ordinal: ({ listingId, ...asked }) => call(listingId, 'ordinal', asked),
     stop: async ({ listingId }) => remember(await call(listingId, 'stop', null)),
     async close({ listingId }) {
       listings.delete(listingId);

@@ -76,6 +76,8 @@ export function createListingHost(ports: ListingHostPorts): (message: CallMessag
         return listing.locate(message.input.ids);
       case 'step':
         return listing.step(message.input);
+      case 'ordinal':
+        return listing.ordinal(message.input);
       case 'stop':
         return listing.stop();
       case 'selected':

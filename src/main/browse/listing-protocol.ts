@@ -1,4 +1,5 @@
 import type { BrowseRow, BrowseState, BrowseView, RowRef, SelectionChange } from '../../shared/browse.ts';
+import type { Output } from '../../shared/contract.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { SelectedObject } from '../imports/selected-object.ts';
 import type { S3Access } from '../s3/access.ts';
@@ -54,6 +55,10 @@ export interface ListingCalls {
   readonly step: {
     readonly input: { readonly from: RowRef; readonly by: 1 | -1; readonly isSelected: boolean };
     readonly output: { readonly row: RowRef | null };
+  };
+  readonly ordinal: {
+    readonly input: { readonly rowId: number; readonly isSelected: boolean };
+    readonly output: Output<'browse.ordinal'>;
   };
   readonly stop: { readonly input: null; readonly output: BrowseState };
   readonly close: { readonly input: null; readonly output: null };

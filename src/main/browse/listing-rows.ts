@@ -1,4 +1,5 @@
 import { MAX_CLASSES, storageClassSchema, type RowRef } from '../../shared/browse.ts';
+import type { Output } from '../../shared/contract.ts';
 import type { SelectedObject } from '../imports/selected-object.ts';
 import type { Bits } from './bits.ts';
 import type { ListedRow } from './listing-protocol.ts';
@@ -65,10 +66,30 @@ export function stepBy(
     index += by
   ) {
     const id = view[index] ?? 0;
-    if (among === null ? !store.isFolder(id) : among.has(id)) return { index, id };
+    if (isStep(store, id, among)) return { index, id };
   }
   return null;
 }
+
+/** Where a row is among those that {@link stepBy} goes through, from 1, and how many they are. */
+export function ordinalOf(
+  store: RowStore,
+  view: Uint32Array,
+  rowId: number,
+  among: Bits | null,
+): Output<'browse.ordinal'> {
+  let place: number | null = null;
+  let count = 0;
+  for (const id of view) {
+    if (!isStep(store, id, among)) continue;
+    count += 1;
+    if (id === rowId) place = count;
+  }
+  return { place, count };
+}
+
+const isStep = (store: RowStore, id: number, among: Bits | null): boolean =>
+  among === null ? !store.isFolder(id) : among.has(id);
 
 const folded = (text: string): string => text.normalize('NFC').toLowerCase();
 

@@ -9,7 +9,7 @@ import type { AwaitedKeys } from './awaited-keys.ts';
 import { LatestWork } from './latest-work.ts';
 import { KnownRows } from './known-rows.ts';
 import type { KnownRow, ListedRow, ListingCalls, ListingTarget } from './listing-protocol.ts';
-import { classesOf, findByName, listedRow, stepBy } from './listing-rows.ts';
+import { classesOf, findByName, listedRow, ordinalOf, stepBy } from './listing-rows.ts';
 import { countsOf, emptySnapshot, ListingView } from './listing-view.ts';
 import { NameOrder } from './name-order.ts';
 import { Picking } from './picking.ts';
@@ -169,6 +169,10 @@ export class Listing {
   step({ from, by, isSelected }: ListingCalls['step']['input']): ListingCalls['step']['output'] {
     const among = isSelected ? this.#selection.ids : null;
     return { row: stepBy(this.#store, this.#snapshot.ids, from, by, among) };
+  }
+
+  ordinal({ rowId, isSelected }: ListingCalls['ordinal']['input']): ListingCalls['ordinal']['output'] {
+    return ordinalOf(this.#store, this.#snapshot.ids, rowId, isSelected ? this.#selection.ids : null);
   }
 
   /** Ends listing where it is. */

@@ -1,4 +1,5 @@
 import type { NotPickableReason } from '../../shared/browse.ts';
+import { GB } from '../../shared/units.ts';
 import { restoreStates } from '../s3/page-columns.ts';
 
 /** Reasons in the order of their number in a row's flags; 0 is none. */
@@ -9,6 +10,7 @@ export const reasonOrder: readonly (NotPickableReason | null)[] = [
   'zero-bytes',
   'folder-marker',
   'key-too-long',
+  'over-500-gb',
 ];
 
 /** The one reason in a set of their numbers as bits; null where there are several, or none. */
@@ -17,6 +19,8 @@ export const onlyReason = (bits: number): NotPickableReason | null =>
 
 /** Longest object key that S3 knows, in UTF-8 bytes. */
 const LONGEST_KEY_BYTES = 1_024;
+/** Largest object that Pixop imports, in bytes; a larger one is answered 400 (openapi.json, S3 import). */
+export const MAX_OBJECT_BYTES = 500 * GB;
 /** Storage classes whose objects have to be restored before anybody can read them. */
 const ARCHIVES: ReadonlySet<string> = new Set(['GLACIER', 'DEEP_ARCHIVE']);
 
@@ -31,6 +35,8 @@ export function reasonNumber(object: {
   if (object.endsWithSlash) return 4;
   if (object.keyBytes > LONGEST_KEY_BYTES) return 5;
   if (object.sizeBytes === 0) return 3;
+  // Said before that it is archived: restoring it would cost money and not help.
+  if (object.sizeBytes > MAX_OBJECT_BYTES) return 6;
   if (!ARCHIVES.has(object.storageClass) || object.restore === restoreStates.restored) return 0;
   return object.restore === restoreStates.inProgress ? 2 : 1;
 }

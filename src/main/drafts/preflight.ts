@@ -1,11 +1,10 @@
 import type { ImportBadge } from '../../shared/browse.ts';
 import type { PreflightFinding, PreflightId } from '../../shared/imports.ts';
-import { GB, MINUTE } from '../../shared/units.ts';
+import { MINUTE } from '../../shared/units.ts';
+import { MAX_OBJECT_BYTES } from '../browse/pickable.ts';
 import type { SelectedObject } from '../imports/selected-object.ts';
 import type { PlanItem } from './plan-item.ts';
 
-/** Largest object Pixop imports; a larger one is answered 400 (openapi.json, S3 import). */
-const MAX_OBJECT_BYTES = 500 * GB;
 /** An object written this recently may still be replaced by whoever writes it. */
 const RECENT_MS = 5 * MINUTE;
 /** Files that travel with videos and are none. */

@@ -1,5 +1,7 @@
 import type { BrowseState, RowRef } from '../../shared/browse.ts';
 import type { AppError } from '../../shared/errors.ts';
+import type { Output } from '../../shared/contract.ts';
+import type { Result } from '../../shared/result.ts';
 import type { Slice } from './store.ts';
 
 /** Where the keyboard is in the open listing: the current row, and the row that a range starts from. */
@@ -32,6 +34,12 @@ export interface CursorSlice {
   readonly closeQuickLook: () => void;
   /** Goes to the next file, or to the next selected one where several are. */
   readonly stepCursor: (by: 1 | -1) => Promise<AppError | null>;
+  /** How far along a row is in what {@link CursorSlice.stepCursor} goes through. */
+  readonly ordinalOf: (
+    listingId: string,
+    rowId: number,
+    isSelected: boolean,
+  ) => Promise<Result<Output<'browse.ordinal'>>>;
 }
 
 /** See {@link CursorSlice}. */
@@ -86,5 +94,7 @@ export const createCursorSlice: Slice<CursorSlice> = (client) => (set, get) => {
       if (row !== null && get().cursor === cursor) set({ cursor: { active: row, anchor: row } });
       return null;
     },
+    ordinalOf: (listingId, rowId, isSelected) =>
+      client.request('browse.ordinal', { listingId, rowId, isSelected }),
   };
 };

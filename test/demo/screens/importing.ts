@@ -40,7 +40,7 @@ export const importing: Tour = {
         await operator.page.getByText('Videos only', { exact: true }).click();
         await operator.row('.srt').waitFor();
         await openSheet(stage);
-        await operator.sheet.getByText('larger than 500 GB').waitFor();
+        await operator.sheet.getByText('look like no video').waitFor();
       },
       leave: closeDialog,
     },

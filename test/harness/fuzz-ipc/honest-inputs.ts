@@ -98,6 +98,7 @@ export const honestInputs: { readonly [N in RequestName]: Input<N> } = {
   },
   'browse.find': { listingId: localId, text: 'a', after: 0 },
   'browse.locate': { listingId: localId, ids: [0, 3] },
+  'browse.ordinal': { listingId: localId, rowId: 3, isSelected: true },
   'browse.step': { listingId: localId, from: { index: 0, id: null }, by: 1, isSelected: false },
   'browse.stop': { listingId: localId },
   'browse.close': { listingId: localId },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BrowseView } from '../../../src/shared/browse.ts';
+import { GB } from '../../../src/shared/units.ts';
 import { countsOf, ListingView } from '../../../src/main/browse/listing-view.ts';
 import { viewOf } from './browse-rig.ts';
 import { filledStore, modelObjects, type ModelObject } from './filled-store.ts';
@@ -90,6 +91,17 @@ describe('a view', () => {
       notPickable: 'archived',
     });
     expect(await countsIn({ text: 'a.mov' })).toMatchObject({ matchingPickable: 1, notPickable: null });
+  });
+
+  it('tells of an object above Pixop’s limit that it is too large, also where it is archived', async () => {
+    const object = { modifiedMs: 1, storageClass: 'DEEP_ARCHIVE' };
+    const objects = [
+      { ...object, key: 'a.mov', sizeBytes: 500 * GB },
+      { ...object, key: 'b.mov', sizeBytes: 500 * GB + 1 },
+      { ...object, key: 'c.mov', sizeBytes: 600 * GB, storageClass: 'STANDARD' },
+    ];
+    const { store } = filledStore(objects);
+    expect([0, 1, 2].map((id) => store.reasonOf(id))).toEqual(['archived', 'over-500-gb', 'over-500-gb']);
   });
 
   it('asks folders for their text only and keeps them before the objects', async () => {

@@ -103,5 +103,29 @@ describe('a step from a row', () => {
     expect(row && (await service.step({ listingId, from: row, by: 1, isSelected: true }))).toEqual({
       row: null,
     });
+    expect(await service.ordinal({ listingId, rowId: row?.id ?? -1, isSelected: true })).toEqual({
+      place: 2,
+      count: 2,
+    });
+  });
+
+  it('knows how far along it is: folders are not counted, and what is not among them has no place', async () => {
+    rig = await startBrowseRig(['a/1.mov', 'b.mov', 'c.mov'].map((key) => textObject(key)));
+    const { service } = rig;
+    const { listingId } = await rig.open('', 'folder');
+    const { rows } = await service.rows({ listingId, from: 0, count: 3 });
+    const ordinals = (isSelected: boolean) =>
+      Promise.all(rows.map(({ id }) => service.ordinal({ listingId, rowId: id, isSelected })));
+    expect((await ordinals(false)).map(({ place, count }) => [place, count])).toEqual([
+      [null, 2],
+      [1, 2],
+      [2, 2],
+    ]);
+    await service.select({ listingId, change: { kind: 'only', row: { index: 2, id: null } } });
+    expect((await ordinals(true)).map(({ place, count }) => [place, count])).toEqual([
+      [null, 1],
+      [null, 1],
+      [1, 1],
+    ]);
   });
 });

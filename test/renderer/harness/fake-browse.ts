@@ -1,6 +1,6 @@
 import { AppFailure, type AppError } from '../../../src/shared/errors.ts';
 import type { BrowseState, BrowseView, RowRef } from '../../../src/shared/browse.ts';
-import type { Input } from '../../../src/shared/contract.ts';
+import type { Input, Output } from '../../../src/shared/contract.ts';
 import type { FakeContext, FakeHandlers } from './fake-bridge.ts';
 import { fakePrefix, type FakePrefix } from './fake-bucket.ts';
 import { applyChange, arrange } from './fake-view.ts';
@@ -100,6 +100,14 @@ class FakeListing {
     return null;
   }
 
+  ordinal({ rowId, isSelected }: Input<'browse.ordinal'>): Output<'browse.ordinal'> {
+    const among = this.#ids.filter((id) =>
+      isSelected ? this.#selected.has(id) : this.#listed.rowAt(id).kind === 'object',
+    );
+    const place = among.indexOf(rowId) + 1;
+    return { place: place === 0 ? null : place, count: among.length };
+  }
+
   find(text: string, after: number): number {
     const start = this.#open.prefix + text;
     return this.#ids.findIndex(
@@ -173,6 +181,7 @@ export function createFakeBrowse({ scenario }: FakeContext): FakeHandlers<'brows
     'browse.find': ({ listingId, text, after }) => ({ index: find(listingId).find(text, after) }),
     'browse.locate': ({ listingId, ids }) => ({ indexes: find(listingId).locate(ids) }),
     'browse.step': (input) => ({ row: find(input.listingId).step(input) }),
+    'browse.ordinal': (input) => find(input.listingId).ordinal(input),
     'browse.stop': ({ listingId }) => {
       find(listingId).stop();
       return find(listingId).state();

@@ -8,6 +8,7 @@ export const browser: Text['browser'] = {
     'zero-bytes': 'Tomt: 0 byte',
     'folder-marker': 'Mappemarkør',
     'key-too-long': 'Nøglen er længere, end Pixop tager imod',
+    'over-500-gb': 'Større end 500 GB, Pixops grænse',
   },
   notPickableShort: {
     archived: 'Arkiveret',
@@ -15,6 +16,7 @@ export const browser: Text['browser'] = {
     'zero-bytes': 'Tomt',
     'folder-marker': 'Mappemarkør',
     'key-too-long': 'For lang nøgle',
+    'over-500-gb': 'Over 500 GB',
   },
   nonePickable: {
     archived: (all) =>
@@ -29,6 +31,10 @@ export const browser: Text['browser'] = {
       all === '1'
         ? 'Objektets nøgle er længere, end Pixop tager imod'
         : `Nøglerne til alle ${all} er længere, end Pixop tager imod`,
+    'over-500-gb': (all) =>
+      all === '1'
+        ? 'Objektet er større end 500 GB, Pixops grænse'
+        : `Alle ${all} er større end 500 GB, Pixops grænse`,
     several: (all) => `Ingen af ${all} objekter kan importeres`,
   },
   badges: {

@@ -20,6 +20,7 @@ export const peek: Text['peek'] = {
   settings: 'Indstil forhåndsvisning',
   cost: (spent, limit) => `Forhåndsvisning: ${spent} af ${limit}`,
   selected: 'Valgt',
+  ordinal: (place, count) => `${place} af ${count}`,
   walk: (keys) => `Piletaster: forrige og næste fil · ${keys}: vælg den eller ej`,
   walkSelected: (count, keys) => `Piletaster: de ${count} valgte filer · ${keys}: vælg den eller ej`,
   facts: {

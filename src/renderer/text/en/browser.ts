@@ -6,6 +6,7 @@ const notPickable: Readonly<Record<NotPickableReason, string>> = {
   'zero-bytes': 'Empty: 0 bytes',
   'folder-marker': 'Folder marker',
   'key-too-long': 'Its key is longer than Pixop takes',
+  'over-500-gb': 'Larger than 500 GB, Pixop’s limit',
 };
 
 /** The same in one or two words, where the row has no room for more. */
@@ -15,6 +16,7 @@ const notPickableShort: Readonly<Record<NotPickableReason, string>> = {
   'zero-bytes': 'Empty',
   'folder-marker': 'Folder marker',
   'key-too-long': 'Key too long',
+  'over-500-gb': 'Over 500 GB',
 };
 
 /** What is said instead of a selection where nothing can be selected, by what all objects have in common. */
@@ -33,6 +35,10 @@ const nonePickable: Readonly<Record<NotPickableReason | 'several', (all: string)
     all === '1'
       ? 'The object’s key is longer than Pixop takes'
       : `The keys of all ${all} are longer than Pixop takes`,
+  'over-500-gb': (all) =>
+    all === '1'
+      ? 'The object is larger than 500 GB, Pixop’s limit'
+      : `All ${all} are larger than 500 GB, Pixop’s limit`,
   several: (all) => `None of ${all} objects can be imported`,
 };
 

@@ -22,6 +22,7 @@ export const peek = {
   settings: 'Preview settings' as string,
   cost: (spent: string, limit: string): string => `Previews: ${spent} of ${limit}`,
   selected: 'Selected' as string,
+  ordinal: (place: string, count: string): string => `${place} of ${count}`,
   walk: (keys: string): string => `Arrow keys: previous and next file · ${keys}: select it or not`,
   walkSelected: (count: string, keys: string): string =>
     `Arrow keys: the ${count} selected files · ${keys}: select it or not`,

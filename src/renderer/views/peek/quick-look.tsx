@@ -13,6 +13,7 @@ import { FactList } from './fact-list.tsx';
 import styles from './peek.module.css';
 import { Stage } from './stage.tsx';
 import { useLook } from './use-look.ts';
+import { useOrdinal } from './use-ordinal.ts';
 import { useQuickLookKeys } from './use-quick-look-keys.ts';
 import { useShownRow } from './use-shown-row.ts';
 
@@ -36,10 +37,12 @@ export function QuickLook({
   useEffect(() => {
     if (isLooking) windows.show(index, index + 1, revision);
   }, [windows, isLooking, index, revision]);
+  const ordinal = useOrdinal(browse, isLooking ? row : undefined);
   useQuickLookKeys(isLooking);
 
   if (!isLooking || row === undefined) return null;
-  const mark = row.selected ? [text.selected] : [];
+  const at = ordinal && text.ordinal(format.count(ordinal.place), format.count(ordinal.count));
+  const mark = [at, row.selected ? text.selected : null].filter((words) => words !== null);
   const keys = shortcutKeys('Mod+Space').join('+');
   const walk = browse.selected > 1 ? text.walkSelected(format.count(browse.selected), keys) : text.walk(keys);
   const name = displayKey(rowName(row, browse.prefix));

@@ -54,9 +54,12 @@ interface Answer {
   readonly is: Looked;
 }
 
-/** Whether there is anything to read: S3 refuses archived objects, and empty ones have no header. */
+/** What is not imported, but has a header: S3 refuses archived objects, and empty ones have none. */
+const READABLE: ReadonlySet<BrowseRow['notPickable']> = new Set([null, 'key-too-long', 'over-500-gb']);
+
+/** Whether there is anything to read. */
 function isReadable({ kind, notPickable }: BrowseRow): boolean {
-  return kind === 'object' && (notPickable === null || notPickable === 'key-too-long');
+  return kind === 'object' && READABLE.has(notPickable);
 }
 
 async function lookAt(
