@@ -62,6 +62,32 @@ describe('the place in a folder of 100,000', () => {
     expect(await current()).toBe('C00000003');
   });
 
+  it('begins at the very top, and stays in sight when rows become pictures and pictures rows', async () => {
+    const { operator } = rig;
+    const { page } = operator;
+    await rushes.open();
+    const show = (layout: string) => page.getByRole('radio', { name: layout }).click();
+    const scrolled = () => operator.files.evaluate((element) => element.scrollTop);
+    const inSight = async (name: string): Promise<boolean> => {
+      const list = await operator.files.boundingBox();
+      const row = await operator.row(name).boundingBox({ timeout: 1_000 });
+      return !!list && !!row && row.y >= list.y && row.y + row.height <= list.y + list.height;
+    };
+    const card = operator.files.getByRole('gridcell').filter({ hasText: 'C00100000' });
+    await show('Pictures');
+    await operator.files.getByRole('gridcell').filter({ hasText: 'C00000001' }).waitFor();
+    expect(await scrolled()).toBe(0);
+    await show('List');
+    await operator.row('C00000001').waitFor();
+    expect(await scrolled()).toBe(0);
+    await operator.files.focus();
+    await page.keyboard.press('End');
+    await show('Pictures');
+    await card.waitFor();
+    await show('List');
+    await expect.poll(() => inSight('C00100000')).toBe(true);
+  });
+
   it('is come back to with what was selected', async () => {
     const { operator } = rig;
     const { page } = operator;

@@ -11,6 +11,8 @@ export interface VirtualTable {
   /** First and last row to render; `last` is exclusive. */
   readonly first: number;
   readonly last: number;
+  /** Whether the height of the view is known: until then there is nothing to scroll to. */
+  readonly isMeasured: boolean;
   /** Rows that fit into the view: the step of Page Down. */
   readonly pageRows: number;
   /** Height of the element that the rows stand in, in CSS pixels. */
@@ -88,6 +90,7 @@ export function useVirtualTable(options: {
   return {
     first: Math.max(0, Math.floor(top / rowPx) - overscan),
     last: Math.min(count, Math.ceil((top + viewPx) / rowPx) + overscan),
+    isMeasured: viewPx > 0,
     pageRows: Math.max(1, Math.floor(viewPx / rowPx) - 1),
     heightPx: scrollHeight(contentPx),
     topOf: (index) => index * rowPx - offset,

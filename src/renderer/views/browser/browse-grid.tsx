@@ -46,6 +46,7 @@ export function BrowseGrid({ browse, windows, title, entry }: BrowseTableProps) 
     windows,
     count,
     columns,
+    isMeasured: table.isMeasured,
     pageRows: table.pageRows,
     scrollTo,
   });

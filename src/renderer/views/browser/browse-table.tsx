@@ -45,6 +45,7 @@ export function BrowseTable({ browse, windows, title, entry }: BrowseTableProps)
     windows,
     count,
     columns: 1,
+    isMeasured: table.isMeasured,
     pageRows: table.pageRows,
     scrollTo: table.scrollToRow,
   });

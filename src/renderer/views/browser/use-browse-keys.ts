@@ -14,6 +14,7 @@ const NO_MODIFIERS = { shiftKey: false, ctrlKey: false, metaKey: false } as cons
 export function useBrowseKeys(list: {
   readonly windows: RowWindows;
   readonly count: number;
+  readonly isMeasured: boolean;
   readonly pageRows: number;
   readonly columns: number;
   readonly scrollTo: (index: number) => void;
@@ -25,7 +26,7 @@ export function useBrowseKeys(list: {
   /** Goes on from other rows, which leaves the selection as it is. */
   readonly onPlace: (anchor: number, active: number) => void;
 } {
-  const { windows, count, pageRows, columns, scrollTo } = list;
+  const { windows, count, isMeasured, pageRows, columns, scrollTo } = list;
   const store = useAppStore();
   const active = useApp((state) => state.cursor.active.index);
   const report = useReport();
@@ -45,7 +46,7 @@ export function useBrowseKeys(list: {
     take(goTo(store.getState().cursor, { index, id: null }, NO_MODIFIERS, false));
     scrollTo(index);
   });
-  useScrollToCursor(scrollTo);
+  useScrollToCursor(scrollTo, isMeasured);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return;
@@ -74,7 +75,7 @@ export function useBrowseKeys(list: {
 }
 
 /** Brings the current row into view where it did not get by a key in the list: in another layout, and by Quick Look. */
-function useScrollToCursor(scrollTo: (index: number) => void): void {
+function useScrollToCursor(scrollTo: (index: number) => void, isMeasured: boolean): void {
   const store = useAppStore();
   const isLooking = useApp((state) => state.isLooking);
   const active = useApp((state) => state.cursor.active.index);
@@ -82,7 +83,12 @@ function useScrollToCursor(scrollTo: (index: number) => void): void {
   useLayoutEffect(() => {
     latest.current = scrollTo;
   });
-  useEffect(() => latest.current(store.getState().cursor.active.index), [store]);
+  const isThere = useRef(false);
+  useEffect(() => {
+    if (!isMeasured || isThere.current) return;
+    isThere.current = true;
+    latest.current(store.getState().cursor.active.index);
+  }, [store, isMeasured]);
   useEffect(() => {
     if (isLooking) latest.current(active);
   }, [isLooking, active]);
