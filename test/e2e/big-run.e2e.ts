@@ -92,8 +92,8 @@ it('brings 2,000 imports through lost answers, failing copies and a crash, each 
   expect(keysOf(books.filter(({ accepted }) => accepted === 1))).toEqual([...done, ...failed].toSorted());
 
   control.clearFaults();
-  await operator.queue.getByRole('button', { name: 'Restart all' }).click();
-  await operator.queue.getByRole('button', { name: 'Import again', exact: true }).click();
+  await operator.queue.getByRole('button', { name: /^Restart all / }).click();
+  await operator.importUndecidedAgain();
   await operator.queue.getByText('2,000 of 2,000 done').waitFor();
   expect(ledger.totals()).toMatchObject({ accepted: TAKES, videos: TAKES, doubled: 0 });
   // Nothing was ever sent again but on the operator’s word.

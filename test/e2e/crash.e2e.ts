@@ -38,7 +38,7 @@ it('is killed in mid-run, starts again, and every object becomes exactly one vid
     .toSatisfy((states: string[]) => states.length === 14 && states.every(isSettled));
   const lost = (await operator.imports()).filter(({ state }) => state !== 'Done').length;
   expect(Object.keys(rig.made())).toHaveLength(14 - lost);
-  if (lost > 0) await operator.queue.getByRole('button', { name: 'Import again', exact: true }).click();
+  if (lost > 0) await operator.importUndecidedAgain();
   await operator.queue.getByText('14 of 14 done').first().waitFor();
   expect(Object.values(rig.made())).toEqual(Array.from({ length: 14 }, () => 1));
 });

@@ -46,7 +46,7 @@ describe('importing', () => {
     await operator.dragToQueue('Nordlys_S01E03_MASTER_ProRes.mov');
     await operator.start();
     await operator.queue.getByText('The copy differs from the original').first().waitFor();
-    await operator.queue.getByRole('button', { name: 'Restart all' }).click();
+    await operator.queue.getByRole('button', { name: 'Restart copy' }).click();
     await operator.untilDone(1);
     expect(Object.values(made())).toEqual([1]);
   });

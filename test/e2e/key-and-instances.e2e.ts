@@ -46,7 +46,9 @@ describe('a key that is revoked in mid-run', () => {
     control.faults.isKeyRevoked = true;
 
     await queue.getByText('Sending is paused').waitFor();
-    await queue.getByText('Pixop did not accept the API key. Replace it to go on').waitFor();
+    await queue
+      .getByText('Pixop did not accept the API key. Sending resumes when you enter a valid one')
+      .waitFor();
     const enter = page.getByRole('button', { name: 'Enter a key' });
     await enter.waitFor();
     // Browsing goes on, for it needs no Pixop; going through the bucket brings up no second prompt.

@@ -99,6 +99,8 @@ export function groupFindings(
   for (const id of ofAll) groups.set(id, { count: items.length, bytes, examples: [] });
   for (const item of items) {
     for (const id of item.findings) {
+      // What is left out is not mended.
+      if (effects[id] === 'fixed' && !item.included) continue;
       const group = groups.get(id) ?? { count: 0, bytes: 0, examples: [] };
       group.count += 1;
       group.bytes += item.object.sizeBytes;

@@ -131,7 +131,6 @@ const byCode: Readonly<Record<ErrorCode, ErrorSituation>> = {
 
 const actions: Partial<Record<ErrorSituation, ErrorAction>> = {
   'key-missing': 'edit-key',
-  'key-rejected': 'get-key',
   'account-locked': 'open-support',
   'account-disabled': 'open-support',
   'account-expired': 'open-support',

@@ -1,4 +1,4 @@
-import { closeDialog, type Screen } from './screen.ts';
+import { closeDialog, closeQuestion, type Screen } from './screen.ts';
 
 const folder = 'deliveries/2026-11/Nordlys Ep 04/';
 const [master, tape, proxy] = [
@@ -28,6 +28,14 @@ export const decisions: readonly Screen[] = [
     },
   },
   {
+    name: 'import-again',
+    async show({ operator: { page, queue } }) {
+      await queue.getByRole('button', { name: 'Import all 3 again…' }).click();
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Import 3 again' }).waitFor();
+    },
+    leave: closeQuestion,
+  },
+  {
     name: 'candidates',
     async show({ operator }) {
       await operator.jobAction(proxy, 'Decide…');
@@ -36,7 +44,8 @@ export const decisions: readonly Screen[] = [
     async leave(stage) {
       const { queue } = stage.operator;
       await closeDialog(stage);
-      await queue.getByRole('button', { name: 'Skip' }).click();
+      await queue.getByRole('button', { name: 'Skip all 3…' }).click();
+      await stage.operator.page.getByRole('button', { name: 'Skip 3 imports' }).click();
       await queue.getByRole('button', { name: 'Resume' }).click();
       await queue.getByText('Sending is paused').waitFor({ state: 'detached' });
     },

@@ -95,6 +95,14 @@ export class Operator {
     await this.sheet.waitFor({ state: 'detached' });
   }
 
+  /** Imports everything that could not be confirmed once more, and says yes to the question. */
+  async importUndecidedAgain(): Promise<void> {
+    await this.queue.getByRole('button', { name: /^Import (all [\d,]+ )?again…$/ }).click();
+    const question = this.page.getByRole('alertdialog');
+    await question.getByRole('button', { name: /^Import / }).click();
+    await question.waitFor({ state: 'detached' });
+  }
+
   /** Opens the menu of an import and takes one of its commands. */
   async jobAction(name: string, command: string): Promise<void> {
     await this.job(name).click({ button: 'right' });

@@ -130,6 +130,22 @@ describe('the batch sheet’s draft', () => {
     expect(drafts.summary({ draftId, settings, keep: ['imported-elsewhere'] }).willStart).toBe(2);
   });
 
+  it('counts as mended only what will be imported', async () => {
+    const { drafts } = open([
+      object('a b.mov'),
+      object('c d.mov', { sizeBytes: 500 * GB + 1 }),
+      object('e f.xml'),
+    ]);
+    const { draftId } = await drafts.fromSelection('l');
+    const mended = (keep: 'sidecar'[]) =>
+      drafts
+        .summary({ draftId, settings, keep })
+        .findings.filter(({ id }) => id === 'file-name-sanitised')
+        .map(({ count, examples }) => [count, ...examples]);
+    expect(mended([])).toEqual([[1, 'a b.mov']]);
+    expect(mended(['sidecar'])).toEqual([[2, 'a b.mov', 'e f.xml']]);
+  });
+
   it('leaves out what cannot or should not be imported, and says why with examples', async () => {
     const { drafts } = open(
       [

@@ -9,6 +9,7 @@ import {
   isResumedFirst,
   isScarce,
   limitWait,
+  overviewOf,
   summaryFacts,
 } from '../../../src/renderer/views/queue/summary-facts.ts';
 import { summaryOf } from '../../main/shell/queue-summary-of.ts';
@@ -31,6 +32,16 @@ describe('the line below the bar', () => {
     expect(factsOf(queueOf({ copying: 2 }, { ...pace, etaMs: 53 * DAY }))).toContain(
       'more than a month left',
     );
+  });
+
+  it('tells no time left while what waits is held back by a pause', () => {
+    const held: Partial<QueueSummary> = {
+      bytesPerSecond: 25 * MB,
+      etaMs: 40 * MINUTE,
+      paused: { reason: 'operator', message: '', error: null },
+    };
+    expect(factsOf(queueOf({ copying: 1, planned: 1 }, held))).not.toContain('about 40 min left');
+    expect(factsOf(queueOf({ copying: 2 }, held))).toContain('about 40 min left');
   });
 
   it('tells why a full bar is not the end', () => {
@@ -97,4 +108,15 @@ it.each(languages)('an import that Pixop works on has one word in browser and qu
 it.each(languages)('what has ended is not called done, in %s', (language) => {
   const { tabs, overview } = textOf(language).queue;
   expect(overview('1', '2').toLowerCase()).not.toContain(tabs.done.toLowerCase());
+});
+
+describe('the headline', () => {
+  const overview = (given: Partial<Record<JobState, number>>): string =>
+    overviewOf(queueOf(given), textOf('en').queue, createFormat('en'));
+
+  it('counts among what is still wanted, so that it can come to its end', () => {
+    expect(overview({ done: 2, copying: 1 })).toBe('2 of 3 done');
+    expect(overview({ done: 2, skipped: 3, abandoned: 1 })).toBe('2 of 2 done');
+    expect(overview({ skipped: 3 })).toBe('Nothing left to import');
+  });
 });

@@ -61,7 +61,7 @@ describe('errors of Pixop', () => {
       detail: { source: 'pixop', serviceCode: 'INVALID_API_KEY', requestId: 'r-1' },
     });
     expect(described.title).toBe('Pixop did not accept this key');
-    expect(described.action).toBe('get-key');
+    expect(described.action).toBeNull();
     expect(described.reference).toBe('INVALID_API_KEY · Request r-1');
   });
 

@@ -30,11 +30,12 @@ const findings: Readonly<Record<PreflightId, (count: string) => string>> = {
 /** See `en/batch.ts`. */
 export const batch: Text['batch'] = {
   title: 'Importér videoer',
-  titleOf: (count, size, location) => `Importér ${some(count, 'video', 'videoer')} · ${size} fra ${location}`,
+  titleOf: (files, total, size, location) =>
+    `Importér ${files === total ? '' : `${files} af `}${some(total, 'fil', 'filer')} · ${size} fra ${location}`,
   start: (count) => (count === '' ? 'Importér' : `Importér ${some(count, 'video', 'videoer')}`),
   startByKeys: 'Start importen, i dens vindue',
   queued: (count) => `${some(count, 'video', 'videoer')} sat i kø`,
-  leftOut: (count) => `${count} udeladt`,
+  leftOut: (count, size) => `${count} udeladt (${size})`,
   team: 'Team',
   project: 'Projekt',
   defaultProject: 'Teamets standardprojekt',

@@ -16,7 +16,7 @@ export const browser: Text['browser'] = {
     'zero-bytes': 'Tomt',
     'folder-marker': 'Mappemarkør',
     'key-too-long': 'For lang nøgle',
-    'over-500-gb': 'Over 500 GB',
+    'over-500-gb': 'Mere end 500 GB',
   },
   nonePickable: {
     archived: (all) =>
@@ -129,6 +129,8 @@ export const browser: Text['browser'] = {
   announceNoneSelected: 'Intet er valgt',
   announceSorted: (column, descending) => `Sorteret efter ${column}, ${descending ? 'faldende' : 'stigende'}`,
   announceListed: (count) => `${count} på listen`,
+  firstSourceTitle: 'Tilføj din første kilde',
+  firstSource: 'Fortæl Pixop, hvilken bucket dine videoer ligger i.',
   noSourceTitle: 'Vælg en kilde',
   noSource:
     'En inputplacering siger, hvilken bucket Pixop kopierer fra. Tilføj en, eller vælg en til venstre.',

@@ -150,7 +150,6 @@ export const errors: Text['errors'] = {
   actions: {
     retry: 'Prøv igen',
     'edit-key': 'Indtast en nøgle',
-    'get-key': 'Lav en ny nøgle',
     'edit-credentials': 'Skift adgangsoplysninger',
     'replace-location-keys': 'Udskift Pixops nøgler…',
     'open-settings': 'Åbn indstillinger',

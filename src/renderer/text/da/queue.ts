@@ -62,6 +62,7 @@ export const queue: Text['queue'] = {
   noneDescription: 'Ingen import passer til fanen, partiet og søgningen.',
   showAll: 'Vis alle',
   overview: (done, total) => `${done} af ${total} færdige`,
+  nothingWanted: 'Intet mere at importere',
   overviewLabel: 'Kopierede videoer',
   bytesOf: (copied, total) => `${copied} af ${total} kopieret`,
   beingIngested: (count) => `${count} indlæses`,
@@ -99,7 +100,8 @@ export const queue: Text['queue'] = {
   pauseReasons: {
     operator: 'Du satte den på pause. Kopier, der er i gang hos Pixop, fortsætter.',
     'key-missing': 'Der er ingen API-nøgle. Indtast en for at fortsætte; køen er gemt.',
-    'key-rejected': 'Pixop godtog ikke API-nøglen. Udskift den for at fortsætte; køen er gemt.',
+    'key-rejected':
+      'Pixop godtog ikke API-nøglen. Afsendelsen genoptages, når du indtaster en gyldig; køen er gemt.',
     account: 'Pixop lader ikke denne konto importere lige nu.',
     balance: 'Kontoens saldo dækker ikke disse importer.',
     location: 'Inputplaceringen eller dens bucket kan ikke bruges.',
@@ -125,8 +127,13 @@ export const queue: Text['queue'] = {
     'copy-object-key': 'Kopiér objektnøgle',
   },
   moreActions: (name) => `Handlinger for ${name}`,
-  retryAll: 'Importér igen',
-  restartAll: 'Genstart alle',
+  retryAll: (count) => (count === '1' ? 'Importér igen' : `Importér alle ${count} igen`),
+  restartAll: (count) => (count === '1' ? 'Genstart kopi' : `Genstart alle ${count}`),
+  restartUnchecked: (count) =>
+    count === '1' ? 'Genstart uden kontrolsum' : `Genstart alle ${count} uden kontrolsum`,
+  startOverAll: (count) =>
+    count === '1' ? 'Opgiv og importér igen…' : `Opgiv alle ${count} og importér igen…`,
+  abandonAll: (count) => (count === '1' ? 'Opgiv…' : `Opgiv alle ${count}…`),
   removeDone: 'Fjern færdige',
   clinicTitle: (count) => one(count, '1 import kræver opmærksomhed', 'importer kræver opmærksomhed'),
   clinicGroup: (count, title) => `${count} × ${title}`,
@@ -136,12 +143,32 @@ export const queue: Text['queue'] = {
   decisionTitle: (count) => one(count, '1 import kunne ikke bekræftes', 'importer kunne ikke bekræftes'),
   decisionExplanation:
     'Svaret gik tabt, og ingen video på Pixops liste er med sikkerhed den rigtige. At importere igen koster en ekstra kopi, hvis den første nåede frem.',
+  decideEach: (count) => (count === '1' ? 'Vælg video…' : 'Afgør én ad gangen…'),
+  sweeps: {
+    skip: {
+      label: (count) => (count === '1' ? 'Spring over…' : `Spring alle ${count} over…`),
+      title: (count) => (count === '1' ? 'Spring denne import over?' : `Spring ${count} importer over?`),
+      explanation: (size) =>
+        `${size} bliver ikke importeret. Hvor det første forsøg nåede frem til Pixop, bliver videoen der.`,
+      confirm: (count) => (count === '1' ? 'Spring import over' : `Spring ${count} importer over`),
+    },
+    'import-again': {
+      label: (count) => (count === '1' ? 'Importér igen…' : `Importér alle ${count} igen…`),
+      title: (count) => (count === '1' ? 'Importér denne video igen?' : `Importér ${count} videoer igen?`),
+      explanation: (size) =>
+        `${size} bliver kopieret. Hvor det første forsøg nåede frem til Pixop, betaler du for en ekstra kopi.`,
+      confirm: (count) => (count === '1' ? 'Importér igen' : `Importér ${count} igen`),
+    },
+  },
   importAgain: 'Importér igen',
+  noneOfThese: 'Ingen af disse: importér igen',
   skip: 'Spring over',
-  chooseVideo: 'Vælg video…',
-  chooseThis: 'Brug denne video',
+  leftToDecide: (count) => `${count} at afgøre`,
+  chooseThis: 'Det er den',
+  chooseExplanation: 'Pixops svar gik tabt. Er en af disse videoer importen?',
   chooseTitle: (name) => `Hvilken video er ${name}?`,
-  chooseNone: 'Pixop har ingen video fra det tidspunkt.',
+  chooseNone:
+    'Pixop har ingen video fra det tidspunkt. At importere igen koster en ekstra kopi, hvis den første nåede frem.',
   likely: 'Samme filnavn og størrelse',
   created: (when) => `Oprettet ${when}`,
   abandonTitle: (count) => (count === '1' ? 'Opgiv denne import?' : `Opgiv ${count} importer?`),

@@ -29,12 +29,13 @@ const findings: Readonly<Record<PreflightId, (count: string) => string>> = {
 /** Words of the batch sheet. */
 export const batch = {
   title: 'Import videos' as string,
-  titleOf: (count: string, size: string, location: string): string =>
-    `Import ${some(count, 'video', 'videos')} · ${size} from ${location}`,
+  /** `files` of the selected `total` will be imported; the same text when it is all of them. */
+  titleOf: (files: string, total: string, size: string, location: string): string =>
+    `Import ${files === total ? '' : `${files} of `}${some(total, 'file', 'files')} · ${size} from ${location}`,
   start: (count: string): string => (count === '' ? 'Import' : `Import ${some(count, 'video', 'videos')}`),
   startByKeys: 'Start the import, in its sheet' as string,
   queued: (count: string): string => `${some(count, 'video', 'videos')} queued`,
-  leftOut: (count: string): string => `${count} left out`,
+  leftOut: (count: string, size: string): string => `${count} left out (${size})`,
   team: 'Team' as string,
   project: 'Project' as string,
   defaultProject: 'The team’s default project' as string,

@@ -148,6 +148,8 @@ export const browser = {
   announceSorted: (column: string, descending: boolean): string =>
     `Sorted by ${column}, ${descending ? 'descending' : 'ascending'}`,
   announceListed: (count: string): string => `${count} listed`,
+  firstSourceTitle: 'Add your first source' as string,
+  firstSource: 'Tell Pixop which bucket your videos are in.' as string,
   noSourceTitle: 'Choose a source' as string,
   noSource:
     'An input location says which bucket Pixop copies from. Add one, or choose one on the left.' as string,

@@ -155,7 +155,6 @@ export const errors = {
   actions: {
     retry: 'Try again' as string,
     'edit-key': 'Enter a key' as string,
-    'get-key': 'Make a new key' as string,
     'edit-credentials': 'Change credentials' as string,
     'replace-location-keys': 'Replace Pixop’s keys…' as string,
     'open-settings': 'Open settings' as string,

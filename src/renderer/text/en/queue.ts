@@ -66,6 +66,7 @@ export const queue = {
   noneDescription: 'No import matches this tab, batch and search.' as string,
   showAll: 'Show all' as string,
   overview: (done: string, total: string): string => `${done} of ${total} done`,
+  nothingWanted: 'Nothing left to import' as string,
   overviewLabel: 'Videos copied' as string,
   bytesOf: (copied: string, total: string): string => `${copied} of ${total} copied`,
   beingIngested: (count: string): string => `${count} being ingested`,
@@ -104,7 +105,8 @@ export const queue = {
   pauseReasons: {
     operator: 'You paused it. Copies that run at Pixop go on.',
     'key-missing': 'There is no API key. Enter one to go on; the queue is kept.',
-    'key-rejected': 'Pixop did not accept the API key. Replace it to go on; the queue is kept.',
+    'key-rejected':
+      'Pixop did not accept the API key. Sending resumes when you enter a valid one; the queue is kept.',
     account: 'Pixop does not let this account import at the moment.',
     balance: 'The account’s balance does not cover these imports.',
     location: 'The input location or its bucket cannot be used.',
@@ -130,8 +132,13 @@ export const queue = {
     'copy-object-key': 'Copy object key',
   } as Readonly<Record<string, string>>,
   moreActions: (name: string): string => `Actions for ${name}`,
-  retryAll: 'Import again' as string,
-  restartAll: 'Restart all' as string,
+  retryAll: (count: string): string => (count === '1' ? 'Import again' : `Import all ${count} again`),
+  restartAll: (count: string): string => (count === '1' ? 'Restart copy' : `Restart all ${count}`),
+  restartUnchecked: (count: string): string =>
+    count === '1' ? 'Restart without checksum check' : `Restart all ${count} without checksum check`,
+  startOverAll: (count: string): string =>
+    count === '1' ? 'Abandon and import again…' : `Abandon all ${count} and import again…`,
+  abandonAll: (count: string): string => (count === '1' ? 'Abandon…' : `Abandon all ${count}…`),
   removeDone: 'Remove finished' as string,
   clinicTitle: (count: string): string => one(count, '1 import needs attention', 'imports need attention'),
   clinicGroup: (count: string, title: string): string => `${count} × ${title}`,
@@ -142,12 +149,34 @@ export const queue = {
     one(count, '1 import could not be confirmed', 'imports could not be confirmed'),
   decisionExplanation:
     'The answer was lost, and no video on Pixop’s list is certainly this one. Importing again costs a second copy if the first did arrive.' as string,
+  decideEach: (count: string): string => (count === '1' ? 'Choose video…' : 'Decide one by one…'),
+  /** What is decided of all at once, and the question before it. */
+  sweeps: {
+    skip: {
+      label: (count: string): string => (count === '1' ? 'Skip…' : `Skip all ${count}…`),
+      title: (count: string): string => (count === '1' ? 'Skip this import?' : `Skip ${count} imports?`),
+      explanation: (size: string): string =>
+        `${size} will not be imported. Where the first attempt did reach Pixop, its video stays there.`,
+      confirm: (count: string): string => (count === '1' ? 'Skip import' : `Skip ${count} imports`),
+    },
+    'import-again': {
+      label: (count: string): string => (count === '1' ? 'Import again…' : `Import all ${count} again…`),
+      title: (count: string): string =>
+        count === '1' ? 'Import this video again?' : `Import ${count} videos again?`,
+      explanation: (size: string): string =>
+        `${size} will be copied. Where the first attempt did reach Pixop, you pay for a second copy.`,
+      confirm: (count: string): string => (count === '1' ? 'Import again' : `Import ${count} again`),
+    },
+  },
   importAgain: 'Import again' as string,
+  noneOfThese: 'None of these: import again' as string,
   skip: 'Skip' as string,
-  chooseVideo: 'Choose video…' as string,
-  chooseThis: 'Use this video' as string,
+  leftToDecide: (count: string): string => `${count} left to decide`,
+  chooseThis: 'This is it' as string,
+  chooseExplanation: 'Pixop’s answer was lost. Is one of these videos the import?' as string,
   chooseTitle: (name: string): string => `Which video is ${name}?`,
-  chooseNone: 'Pixop lists no video of that time.' as string,
+  chooseNone:
+    'Pixop lists no video of that time. Importing again costs a second copy if the first did arrive.' as string,
   likely: 'Same file name and size' as string,
   created: (when: string): string => `Created ${when}`,
   abandonTitle: (count: string): string =>

@@ -63,8 +63,9 @@ function Sheet(props: { readonly draftId: string; readonly onStart: (started: St
     summary === null
       ? text.batch.title
       : text.batch.titleOf(
+          format.count(summary.willStart),
           format.count(summary.total),
-          format.bytes(summary.totalBytes),
+          format.bytes(summary.willStartBytes),
           summary.locationName,
         );
   const startLabel = text.batch.start(summary === null ? '' : format.count(summary.willStart));
@@ -79,7 +80,10 @@ function Sheet(props: { readonly draftId: string; readonly onStart: (started: St
           <>
             <span className={styles['left']} aria-live="polite">
               {summary !== null && summary.willStart < summary.total
-                ? text.batch.leftOut(format.count(summary.total - summary.willStart))
+                ? text.batch.leftOut(
+                    format.count(summary.total - summary.willStart),
+                    format.bytes(summary.totalBytes - summary.willStartBytes),
+                  )
                 : ''}
             </span>
             <Button onPress={close}>{text.common.cancel}</Button>

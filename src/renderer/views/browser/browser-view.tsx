@@ -22,6 +22,7 @@ export function BrowserView() {
   const isInReach = useApp(hasTeamInReach);
   const isLoading = useApp((state) => state.sources === null && state.sourcesError === null);
   const isUnknown = useApp((state) => state.sources === null);
+  const isFirst = useApp((state) => state.sources?.length === 0);
   const openOverlay = useApp((state) => state.openOverlay);
   if (source === null) {
     if (!isInReach)
@@ -36,8 +37,8 @@ export function BrowserView() {
     return (
       <EmptyState
         icon={HardDrive}
-        title={text.noSourceTitle}
-        description={text.noSource}
+        title={isFirst ? text.firstSourceTitle : text.noSourceTitle}
+        description={isFirst ? text.firstSource : text.noSource}
         actions={
           <Button variant="primary" icon={Plus} onPress={() => openOverlay({ kind: 'add-location' })}>
             {text.addSource}

@@ -67,7 +67,7 @@ function ConnectionBanner() {
     setChecking(false);
   };
   const enterKey = (
-    <Button size="small" onPress={() => openOverlay({ kind: 'settings' })}>
+    <Button size="small" variant="primary" onPress={() => openOverlay({ kind: 'settings' })}>
       {text.frame.enterKey}
     </Button>
   );

@@ -26,8 +26,6 @@ export function useErrorAction(local: LocalErrorActions): (action: ErrorAction) 
         return local.onEditCredentials ?? null;
       case 'replace-location-keys':
         return local.onReplaceLocationKeys ?? null;
-      case 'get-key':
-        return () => void visit('api-keys')();
       case 'open-settings':
         return () => openOverlay({ kind: 'settings' });
       case 'open-support':

@@ -29,7 +29,8 @@ export function PauseCard({ paused }: { readonly paused: NonNullable<QueueSummar
   const described = error === null ? null : describeError(error, texts, format);
   const action = described?.action ?? null;
   const details = [error?.message, described?.reference].filter(Boolean).join(' · ');
-  const run = action === null ? null : actionFor(action);
+  // For a key the bar over the window asks, once.
+  const run = action === null || action === 'edit-key' ? null : actionFor(action);
   return (
     <Banner
       tone="warn"

@@ -3,7 +3,6 @@ import type { QueueSummary } from '../../../shared/imports.ts';
 import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
 import { ProgressBar } from '../../components/progress-bar.tsx';
-import { tabCounts } from '../../store/queue-tabs.ts';
 import { useApp } from '../../store/store.ts';
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
@@ -11,7 +10,7 @@ import { useReport } from '../frame/use-report.ts';
 import { closingWords } from './closing-words.ts';
 import { PauseCard } from './pause-card.tsx';
 import { QueueMenu } from './queue-menu.tsx';
-import { hasEnded, isResumedFirst, isScarce, limitWait, summaryFacts } from './summary-facts.ts';
+import { hasEnded, isResumedFirst, isScarce, limitWait, overviewOf, summaryFacts } from './summary-facts.ts';
 import styles from './summary.module.css';
 import { useTimeLeft } from './use-time-left.ts';
 
@@ -32,9 +31,7 @@ export function QueueSummaryBar() {
   return (
     <div className={styles['summary']}>
       <div className={styles['headline']}>
-        <h2 className={styles['title']}>
-          {text.overview(format.count(summary.counts.done), format.count(tabCounts(summary.counts).all))}
-        </h2>
+        <h2 className={styles['title']}>{overviewOf(summary, text, format)}</h2>
         <span className={styles['headline-actions']}>
           {paused === null ? (
             <Button size="small" icon={Pause} onPress={() => void pauseQueue().then(report)}>

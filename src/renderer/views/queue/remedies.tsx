@@ -3,6 +3,7 @@ import type { JobTarget } from '../../../shared/imports.ts';
 import { Button } from '../../components/button.tsx';
 import { useApp } from '../../store/store.ts';
 import type { ErrorAction } from '../../text/error-situation.ts';
+import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { useErrorAction } from '../frame/use-error-action.ts';
 import { useReport } from '../frame/use-report.ts';
@@ -35,6 +36,7 @@ export function Remedies({
       : { onReplaceLocationKeys: () => openOverlay({ kind: 'location-keys', locationId }) },
   );
   const { state, code, jobIds } = group;
+  const count = useFormat().count(jobIds.length);
   const target: JobTarget = { states: [state], batchId: null, errorCode: code };
   const isForSupport = action === 'open-support';
   const mend = action === null || action === 'retry' || isForSupport ? null : actionFor(action);
@@ -47,17 +49,17 @@ export function Remedies({
       )}
       {state === 'rejected' && (
         <Button size="small" onPress={() => void retryJobs(target).then(report)}>
-          {text.retryAll}
+          {text.retryAll(count)}
         </Button>
       )}
       {state === 'failed' && (
         <>
           <Button size="small" onPress={() => void restartJobs(target, false).then(report)}>
-            {text.restartAll}
+            {text.restartAll(count)}
           </Button>
           {code === 'CHECKSUM_MISMATCH' && (
             <Button size="small" onPress={() => void restartJobs(target, true).then(report)}>
-              {text.actions['restart-unchecked'] ?? ''}
+              {text.restartUnchecked(count)}
             </Button>
           )}
         </>
@@ -71,7 +73,7 @@ export function Remedies({
               variant="quiet"
               onPress={() => setAbandoning({ jobIds, importAgain })}
             >
-              {text.actions[importAgain ? 'start-over' : 'abandon'] ?? ''}
+              {importAgain ? text.startOverAll(count) : text.abandonAll(count)}
             </Button>
           ))}
         {(isForSupport || group.requestIds.length > 0) && (

@@ -17,10 +17,17 @@ const SCARCE = 0.2;
 export const isScarce = ({ limit, remaining }: NonNullable<QueueSummary['rate']>): boolean =>
   remaining <= limit * SCARCE;
 
+/** How many of the imports are done that are still wanted: what was skipped or abandoned never will be. */
+export function overviewOf({ counts }: QueueSummary, text: Text['queue'], format: Format): string {
+  const wanted = tabCounts(counts).all - counts.skipped - counts.abandoned;
+  return wanted === 0 ? text.nothingWanted : text.overview(format.count(counts.done), format.count(wanted));
+}
+
 /** What stands below the bar: how much is copied, what is not imported by choice, and how fast it goes. */
 export function summaryFacts(summary: QueueSummary, text: Text['queue'], format: Format): readonly string[] {
-  const { counts, copiedBytes, totalBytes, bytesPerSecond, etaMs } = summary;
+  const { counts, copiedBytes, totalBytes, bytesPerSecond, etaMs, paused } = summary;
   const isCopied = copiedBytes >= totalBytes;
+  const isHeld = paused !== null && counts.planned > 0;
   const some = (count: number, words: (count: string) => string): readonly string[] =>
     count === 0 ? [] : [words(format.count(count))];
   return [
@@ -29,10 +36,10 @@ export function summaryFacts(summary: QueueSummary, text: Text['queue'], format:
     ...some(isCopied ? counts.ingesting : 0, text.beingIngested),
     ...some(counts.skipped, text.skippedOf),
     ...some(counts.abandoned, text.abandonedOf),
-    // Neither is so while nothing can be sent.
+    // Neither is so while Pixop's limit is waited for; nor is there an end in sight while what waits is held back.
     ...(limitWait(summary) !== null || bytesPerSecond === null ? [] : [format.speed(bytesPerSecond)]),
     // Less than a second is no time to tell of.
-    ...(limitWait(summary) !== null || etaMs === null || etaMs < SECOND
+    ...(limitWait(summary) !== null || isHeld || etaMs === null || etaMs < SECOND
       ? []
       : [timeLeft(etaMs, text, format)]),
   ];
