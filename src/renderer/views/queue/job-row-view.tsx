@@ -85,13 +85,14 @@ function Detail({ job }: { readonly job: JobRow }) {
     );
   }
   if (job.state === 'accepted' || job.state === 'copying' || job.state === 'ingesting') {
-    const copied = text.percentOf(text.copied, format.percent(job.copyPercent));
-    const ingested = text.percentOf(text.ingested, format.percent(job.ingestPercent));
+    // One after the other: a bar that is full of one while the other begins looks done.
+    const [what, percent] =
+      job.copyPercent < 100 ? [text.copied, job.copyPercent] : [text.ingested, job.ingestPercent];
     return (
       <span className={styles['progress']}>
-        <ProgressBar label={text.copied} percent={job.copyPercent} />
+        <ProgressBar label={what} percent={percent} />
         <span className={styles['percents']}>
-          <Truncated text={`${copied} · ${ingested}`} />
+          <Truncated text={text.percentOf(what, format.percent(percent))} />
         </span>
       </span>
     );
