@@ -8,6 +8,10 @@ const TAIL = {
 /** Scripts whose letters join or run from the right, where two boxes would not read as one word. */
 const NEEDS_ONE_BOX = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]|\p{M}/u;
 
+/** What stands between the words of a file name, and how far from the cut it is looked for, in characters. */
+const SEPARATORS = new Set(['_', '-', '.', ' ']);
+const NEAR = 4;
+
 /** Whether a text would fall apart in more than one box. */
 export const needsOneBox = (text: string): boolean => NEEDS_ONE_BOX.test(text);
 
@@ -19,5 +23,13 @@ export function splitForMiddle(
   if (text.length <= 2 * TAIL.short || needsOneBox(text)) return null;
   const characters = Array.from(text);
   const cut = characters.length - Math.min(TAIL[tail], Math.floor(characters.length / 2));
-  return { head: characters.slice(0, cut).join(''), tail: characters.slice(cut).join('') };
+  const between = betweenWords(characters, cut);
+  return { head: characters.slice(0, between).join(''), tail: characters.slice(between).join('') };
+}
+
+/** The nearest place between two words, so that a counter is not cut in two; the cut itself where there is none. */
+function betweenWords(characters: readonly string[], cut: number): number {
+  for (let away = 0; away <= NEAR; away += 1)
+    for (const at of [cut - away, cut + away]) if (SEPARATORS.has(characters[at] ?? '')) return at;
+  return cut;
 }

@@ -25,14 +25,14 @@ describe('the separator of two regions', () => {
 });
 
 describe('a name that is cut in the middle', () => {
-  it('keeps counter and extension in sight', () => {
+  it('is cut between two words, with counter and extension in sight', () => {
     expect(splitForMiddle('A001C042_260101_R2VK_0042.mxf', 'short')).toEqual({
-      head: 'A001C042_260101_R2V',
-      tail: 'K_0042.mxf',
+      head: 'A001C042_260101_R2VK',
+      tail: '_0042.mxf',
     });
     expect(splitForMiddle('Nordlys_S01_a_long_production_00010_camA.mov')).toEqual({
-      head: 'Nordlys_S01_a_long_product',
-      tail: 'ion_00010_camA.mov',
+      head: 'Nordlys_S01_a_long_production',
+      tail: '_00010_camA.mov',
     });
   });
 
@@ -42,10 +42,10 @@ describe('a name that is cut in the middle', () => {
     expect(splitForMiddle('وثائقي طويل جدا عن المدينة القديمة.mov')).toBeNull();
   });
 
-  it('keeps no more of the end than of the beginning', () => {
-    expect(splitForMiddle('Nordlys_S01E04_1080i25.mxf')).toEqual({
-      head: 'Nordlys_S01E0',
-      tail: '4_1080i25.mxf',
+  it('keeps no more of the end than of the beginning where it is one word', () => {
+    expect(splitForMiddle('NordlysS01E041080i25v2.mxf')).toEqual({
+      head: 'NordlysS01E04',
+      tail: '1080i25v2.mxf',
     });
   });
 

@@ -22,7 +22,7 @@ export function SavedRow({
   const Icon = item.kind === 'bookmark' ? Star : ListFilter;
   const name = displayKey(item.name);
   const location = displayKey(locationName);
-  const folder = displayKey(item.prefix);
+  const folder = displayKey(item.prefix.replace(/\/$/, ''));
   const where = isGone ? text.gone : folder === '' ? location : text.where(location, folder);
   return (
     <GridListItem
@@ -38,7 +38,7 @@ export function SavedRow({
           <Truncated text={name} />
         </span>
         <span className={isGone ? styles['gone'] : list['detail']}>
-          <Truncated text={where} />
+          <Truncated text={where} at="path" />
         </span>
       </span>
       <span className={list['more']}>
