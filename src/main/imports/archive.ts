@@ -18,7 +18,7 @@ export class Archive {
 
   history(): Promise<History> {
     if (this.#history !== null) return this.#history;
-    const reading = this.#with(async (opened) => new History(fold(opened).queue));
+    const reading = this.#with(async (opened) => new History(fold(opened)));
     this.#history = reading;
     // A journal that could not be read is tried again with the next question.
     reading.catch(() => (this.#history = null));
@@ -28,7 +28,7 @@ export class Archive {
   /** Forgets what an open queue would forget, too; answers how many imports that were. */
   forget(changedBeforeMs: Milliseconds): Promise<number> {
     return this.#with(async (opened) => {
-      const gone = new History(fold(opened).queue).forgettable(changedBeforeMs);
+      const gone = new History(fold(opened)).forgettable(changedBeforeMs);
       if (gone.length > 0) await opened.journal.append(gone.map(({ jobId }) => ({ type: 'removed', jobId })));
       this.#history = null;
       return gone.length;

@@ -34,22 +34,27 @@ export interface Found {
   readonly batch: Batch;
 }
 
+/** Has the queue to tell of: a journal that is opened anew makes another one. */
+export interface QueueHolder {
+  readonly queue: Pick<Queue, 'jobs' | 'batches'>;
+}
+
 /** Every import that one journal knows, those that were taken off the queue's list included. */
 export class History {
-  readonly #queue: Pick<Queue, 'jobs' | 'batches'>;
+  readonly #holder: QueueHolder;
 
-  constructor(queue: Pick<Queue, 'jobs' | 'batches'>) {
-    this.#queue = queue;
+  constructor(holder: QueueHolder) {
+    this.#holder = holder;
   }
 
   /** How many imports it knows: another number means that what was found before is to be found anew. */
   get size(): number {
-    return this.#queue.jobs.size;
+    return this.#holder.queue.jobs.size;
   }
 
   /** What a query finds, in no order. */
   find({ search, kind, batchId }: OwnQuery): readonly Found[] {
-    const { jobs, batches } = this.#queue;
+    const { jobs, batches } = this.#holder.queue;
     const words = search.toLowerCase().split(/\s+/).filter(Boolean);
     return [...jobs.values()].flatMap((job): Found[] => {
       const batch = batches.get(job.batchId);
@@ -65,14 +70,14 @@ export class History {
 
   /** An import as it is now; undefined when it was forgotten since it was found. */
   row(jobId: string): Omit<HistoryRow, 'connectionId'> | undefined {
-    const job = this.#queue.jobs.get(jobId);
-    const batch = job === undefined ? undefined : this.#queue.batches.get(job.batchId);
+    const job = this.#holder.queue.jobs.get(jobId);
+    const batch = job === undefined ? undefined : this.#holder.queue.batches.get(job.batchId);
     return job === undefined || batch === undefined ? undefined : rowOf(job, batch);
   }
 
   /** The batches of which anything is left. */
   batches(): Omit<HistoryBatch, 'connectionId'>[] {
-    const { jobs, batches } = this.#queue;
+    const { jobs, batches } = this.#holder.queue;
     const counts = new Map<string, { total: number; done: number; failed: number }>();
     for (const { batchId, state } of jobs.values()) {
       const count = counts.get(batchId) ?? { total: 0, done: 0, failed: 0 };
@@ -92,12 +97,12 @@ export class History {
 
   exported(query: OwnQuery): readonly ExportedImport[] {
     const found = this.find(query).map(({ job }) => job);
-    return exportedImports(found, this.#queue.batches, () => true);
+    return exportedImports(found, this.#holder.queue.batches, () => true);
   }
 
   /** The imports that would be forgotten. */
   forgettable(changedBeforeMs: Milliseconds): readonly Job[] {
-    return [...this.#queue.jobs.values()].filter((job) => isForgettable(job, changedBeforeMs));
+    return [...this.#holder.queue.jobs.values()].filter((job) => isForgettable(job, changedBeforeMs));
   }
 }
 

@@ -127,7 +127,7 @@ export async function createImportService(ports: ImportServicePorts): Promise<Im
     ...ports.rules,
   });
   const { core } = engine;
-  const history = new History(core.queue);
+  const history = new History(core);
   const badges = new ObjectBadges(core, sha256);
   const team = new TeamKeeper(core.team, {
     file: ports.teamFile,

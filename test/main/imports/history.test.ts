@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { fold, unfold } from '../../../src/main/imports/fold.ts';
 import { History, isForgettable, type OwnQuery } from '../../../src/main/imports/history.ts';
 import type { JournalRecord } from '../../../src/main/imports/records.ts';
+import { MINUTE } from '../../../src/shared/units.ts';
+import { runUntil } from '../../harness/virtual-run/drive.ts';
+import { enqueue, startVirtualRun } from '../../harness/virtual-run/virtual-run.ts';
 import { batchRecord, doneRecords, plannedRecord, queueOf } from './queued.ts';
 
 const everything: OwnQuery = { search: '', kind: 'all', batchId: null };
@@ -31,7 +34,7 @@ const idsOf = (history: History, query: Partial<OwnQuery>): readonly string[] =>
 
 describe('history', () => {
   it('knows what was taken off the list', () => {
-    const history = new History(queueOf(...records));
+    const history = new History({ queue: queueOf(...records) });
     expect(idsOf(history, {})).toEqual(['a', 'b', 'c']);
     expect(history.row('a')).toMatchObject({
       videoId,
@@ -49,7 +52,7 @@ describe('history', () => {
   });
 
   it('is searched by words of name, key, bucket and video id, whatever the case', () => {
-    const history = new History(queueOf(...records));
+    const history = new History({ queue: queueOf(...records) });
     expect(idsOf(history, { search: 'TAKE a.mov' })).toEqual(['a']);
     expect(idsOf(history, { search: 'day b.mov' })).toEqual(['b']);
     expect(idsOf(history, { search: videoId.slice(0, 12) })).toEqual(['a']);
@@ -63,7 +66,7 @@ describe('history', () => {
 
   it('forgets only what is settled, off the list and old enough', () => {
     const queue = queueOf(...records);
-    const history = new History(queue);
+    const history = new History({ queue });
     expect(history.forgettable(1_000)).toEqual([]);
     expect(history.forgettable(1_001).map(({ jobId }) => jobId)).toEqual(['a']);
     const forgettable = [...queue.jobs.values()].filter((job) => isForgettable(job, Infinity));
@@ -74,7 +77,7 @@ describe('history', () => {
     const forgotten: JournalRecord = { type: 'removed', jobId: 'a' };
     const { queue, anomalies } = fold({ records: [...records, forgotten], salvaged: [], readOnly: null });
     expect(anomalies).toBe(0);
-    expect(idsOf(new History(queue), {})).toEqual(['b', 'c']);
+    expect(idsOf(new History({ queue }), {})).toEqual(['b', 'c']);
     expect(queue.jobOfVideo(videoId)).toBeUndefined();
     expect(queue.jobOfRef('ref-a')).toBeUndefined();
     expect(queue.objects.jobIds('rushes-bucket', 'day 1/a.MOV')).toEqual([]);
@@ -84,5 +87,34 @@ describe('history', () => {
   it('cannot forget what is still on the list', () => {
     const queue = queueOf(...records);
     expect(queue.apply({ type: 'removed', jobId: 'b' })).toBe(false);
+  });
+
+  it('goes on after a write that the disk refused', async () => {
+    const { clock, journal, service, ...run } = await startVirtualRun({
+      seed: 1,
+      settings: {},
+      copyMs: () => 5_000,
+    });
+    const isListed = (objectKey: string, state: string): boolean =>
+      service
+        .snapshot({ from: 0, count: 10 })
+        .rows.some((row) => row.objectKey === objectKey && row.state === state);
+    journal.refuse(true);
+    await expect(enqueue({ ...run, service }, ['lost.mov'])).rejects.toThrow('No space left');
+    journal.refuse(false);
+    await runUntil(clock, 5 * MINUTE, () => service.summary().paused === null);
+    await enqueue({ ...run, service }, ['a.mov']);
+    expect(await runUntil(clock, 30 * MINUTE, () => isListed('a.mov', 'done'))).toBe(true);
+
+    const { history } = service;
+    const listed = service.snapshot({ from: 0, count: 10 }).rows;
+    expect(history.find(everything).map(({ job }) => [job.objectKey, job.state])).toEqual([
+      ['a.mov', 'done'],
+    ]);
+    expect(history.size).toBe(1);
+    expect(history.exported(everything)).toMatchObject([{ state: 'done' }]);
+    expect(history.batches()).toMatchObject([{ total: 1, done: 1 }]);
+    await service.remove({ jobIds: listed.map(({ jobId }) => jobId) });
+    expect(history.forgettable(Infinity)).toHaveLength(1);
   });
 });

@@ -17,8 +17,8 @@ const second = queueOf(
   plannedRecord('d', 'tuesday', { position: 1 }),
 );
 const parts: readonly HistoryPart[] = [
-  { connectionId: 'production', history: new History(first) },
-  { connectionId: 'staging', history: new History(second) },
+  { connectionId: 'production', history: new History({ queue: first }) },
+  { connectionId: 'staging', history: new History({ queue: second }) },
 ];
 const idsOf = (joint: JointHistory, from: number, count: number, of = parts): readonly string[] =>
   joint.imports(of, { ...everything, from, count }).rows.map(({ jobId }) => jobId);
@@ -50,7 +50,7 @@ describe('the histories of several accounts', () => {
 
   it('are found anew when an account has got or lost an import, or is another one', () => {
     const queue = queueOf(batchRecord('friday', { createdAtMs: 500 }), plannedRecord('f', 'friday'));
-    const growing = [...parts, { connectionId: 'production-2', history: new History(queue) }];
+    const growing = [...parts, { connectionId: 'production-2', history: new History({ queue }) }];
     const joint = new JointHistory();
     expect(idsOf(joint, 0, 2, growing)).toEqual(['f', 'c']);
     expect(queue.apply(plannedRecord('g', 'friday', { position: 2 }))).toBe(true);
@@ -60,7 +60,7 @@ describe('the histories of several accounts', () => {
 
   it('keep every row in its place while imports change their state', () => {
     const queue = queueOf(batchRecord('friday'), plannedRecord('f', 'friday'), plannedRecord('g', 'friday'));
-    const part = [{ connectionId: 'production', history: new History(queue) }];
+    const part = [{ connectionId: 'production', history: new History({ queue }) }];
     const joint = new JointHistory();
     const open = { ...everything, kind: 'open' } as const;
     const page = (from: number) =>
