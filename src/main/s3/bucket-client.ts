@@ -114,6 +114,8 @@ export function bucketClient(access: S3Access, deps: S3Deps): BucketClient {
     if (redirect && problem.region !== null && problem.region !== signingRegion) {
       // A region is shown; one that repeats a secret is none.
       if (!/^[a-z0-9-]{2,64}$/.test(problem.region) || holdsSecret(problem.region, secrets)) return false;
+      // Another request was refused first and has moved the client there already.
+      if (problem.region === region) return true;
       moves += 1;
       region = problem.region;
       return moves <= MAX_MOVES;
