@@ -1,8 +1,8 @@
 import type { BrowseState, SelectionChange } from '../../shared/browse.ts';
 
 /**
- * Objects that matched when everything of a listing under way was selected; null for any other selection. A few that
- * are picked by hand are what the operator saw, whatever was still to come.
+ * Objects that matched and can be imported when everything of a listing under way was selected; null for any other
+ * selection. A few that are picked by hand are what the operator saw, whatever was still to come.
  */
 export type CoveredObjects = number | null;
 
@@ -12,10 +12,10 @@ export function coveredAfter(
   state: BrowseState,
   before: CoveredObjects,
 ): CoveredObjects {
-  const { matchingObjects, selected, selectedHidden, complete } = state;
+  const { matchingPickable, selected, selectedHidden, complete } = state;
   const isAll =
-    change.kind === 'all-matching' || (matchingObjects > 0 && selected - selectedHidden >= matchingObjects);
-  if (isAll) return complete ? null : matchingObjects;
+    change.kind === 'all-matching' || (matchingPickable > 0 && selected - selectedHidden >= matchingPickable);
+  if (isAll) return complete ? null : matchingPickable;
   return change.kind === 'toggle' || ('additive' in change && change.additive) ? before : null;
 }
 
@@ -24,5 +24,5 @@ export function isPartial(covered: CoveredObjects, state: BrowseState | null): b
   if (state === null) return false;
   if (state.selectedAwaited > 0) return true;
   if (covered === null) return false;
-  return !state.complete || state.matchingObjects !== covered;
+  return !state.complete || state.matchingPickable !== covered;
 }

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SelectionChange } from '../../../src/shared/browse.ts';
 import { archiveKeyspace } from '../../simulators/s3/generated-keys.ts';
+import { textObject } from '../../simulators/s3/sdk-client.ts';
 import { locationId, startBrowseRig, viewOf, type BrowseRig } from './browse-rig.ts';
 
 let rig: BrowseRig | undefined;
@@ -12,8 +13,8 @@ afterEach(async () => {
 const at = (index: number) => ({ index, id: null });
 
 /** A listing that goes on for as long as a test looks at it. */
-async function underWay() {
-  rig = await startBrowseRig(archiveKeyspace(20_000));
+async function underWay(objects: Parameters<typeof startBrowseRig>[0] = archiveKeyspace(20_000)) {
+  rig = await startBrowseRig(objects);
   const { service, s3, open, until } = rig;
   s3.server.control.faults.pageDelayMs = 60;
   const { listingId } = await open();
@@ -39,6 +40,20 @@ describe('everything selected in a listing under way', () => {
     expect(await isPartial()).toBe(true);
     await select({ kind: 'all-matching' });
     expect(await isPartial()).toBe(false);
+  });
+
+  it('is told of a range over all of it, although an empty file among it cannot be selected', async () => {
+    const clip = (number: number): string => `clip-${String(number).padStart(5, '0')}.mov`;
+    const { listingId, select, isPartial, until, s3 } = await underWay([
+      textObject('a-is-empty.mov', ''),
+      ...Array.from({ length: 8_000 }, (_, number) => textObject(clip(number))),
+    ]);
+    const state = await select({ kind: 'range', from: at(0), to: at(99_999), additive: false });
+    expect(state).toMatchObject({ complete: false, matchingPickable: state.matchingObjects - 1 });
+    expect(await isPartial()).toBe(true);
+    s3.server.control.faults.pageDelayMs = 0;
+    await until(listingId, ({ complete }) => complete);
+    expect(await isPartial()).toBe(true);
   });
 
   it('is told the same when the listing was stopped, and after a refresh that kept the selection', async () => {
