@@ -155,9 +155,10 @@ export function createBrowseService(ports: BrowsePorts): BrowseService {
     for (const listingId of listings.keys()) inBackground(listingId, call(listingId, 'touch', null));
   };
 
+  /** Keeps the newest state: an answer may be taken up after an announcement that was made later. */
   const remember = (state: BrowseState): BrowseState => {
     const listing = listings.get(state.listingId);
-    if (listing !== undefined) listing.last = state;
+    if (listing !== undefined && state.revision >= (listing.last?.revision ?? 0)) listing.last = state;
     return state;
   };
 
@@ -181,9 +182,11 @@ export function createBrowseService(ports: BrowsePorts): BrowseService {
       const covered = isPicking ? null : coveredIn({ locationId, prefix, scope });
       listings.set(listingId, { location, picksByBadge, filtersByBadge, last: null, isPicking, covered });
       try {
-        const state = await call(listingId, 'open', { locationId, prefix, scope, view, pick, access });
+        const state = remember(
+          await call(listingId, 'open', { locationId, prefix, scope, view, pick, access }),
+        );
         if (filtersByBadge) await teachBadges(listingId, location);
-        return remember(state);
+        return state;
       } catch (thrown) {
         listings.delete(listingId);
         throw thrown;

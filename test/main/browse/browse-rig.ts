@@ -5,7 +5,7 @@ import { defaultBrowseView } from '../../../src/shared/browse.ts';
 import { createBrowseService, type BrowseService } from '../../../src/main/browse/browse-service.ts';
 import { createListingHost } from '../../../src/main/browse/listing-host.ts';
 import type { ListingWorker } from '../../../src/main/browse/listing-port.ts';
-import type { CallMessage } from '../../../src/main/browse/listing-protocol.ts';
+import type { CallMessage, ListingCall } from '../../../src/main/browse/listing-protocol.ts';
 import { objectPart } from '../../../src/main/imports/import-reference.ts';
 import { systemClock } from '../../../src/main/platform/clock.ts';
 import { bucketClient } from '../../../src/main/s3/bucket-client.ts';
@@ -35,6 +35,8 @@ export interface BrowseRig {
   /** Resolves with the first announced or past state of a listing that fits. */
   readonly until: (listingId: string, fits: (state: BrowseState) => boolean) => Promise<BrowseState>;
   readonly keys: (listingId: string, count?: number) => Promise<string[]>;
+  /** Keeps calls of a name from the thread, as on a busy machine, until the function it answers is called. */
+  readonly hold: (call: ListingCall) => () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -67,9 +69,10 @@ export async function startBrowseRig(
   };
   const lookedAt: string[] = [];
   const watchers = new Set<() => void>();
+  const held = new Map<ListingCall, Promise<void>>();
   let made = 0;
   const service = createBrowseService({
-    startWorker: () => (options.startWorker ?? inThisThread)(s3),
+    startWorker: () => options.startWorker?.(s3) ?? inThisThread(s3, held),
     accessFor: async () => s3.access(bucketName),
     locationOf: async () => ({
       connectionId: 'simulator',
@@ -113,6 +116,14 @@ export async function startBrowseRig(
     async keys(listingId, count = 1_000) {
       return (await service.rows({ listingId, from: 0, count })).rows.map(({ key }) => key);
     },
+    hold(call) {
+      let release: () => void = () => undefined;
+      held.set(call, new Promise((resolve) => (release = resolve)));
+      return () => {
+        held.delete(call);
+        release();
+      };
+    },
     async close() {
       service.dispose();
       await s3.close();
@@ -120,13 +131,17 @@ export async function startBrowseRig(
   };
 }
 
-function inThisThread(s3: S3Rig): ListingWorker {
+function inThisThread(s3: S3Rig, held: ReadonlyMap<ListingCall, Promise<void>>): ListingWorker {
   const { port1, port2 } = new MessageChannel();
   const receive = createListingHost({
     clock: systemClock,
     fetchPages: (access) => pageFetcher(bucketClient(access, s3.deps)),
     post: (message) => port2.postMessage(message),
   });
-  port2.on('message', (message: CallMessage) => receive(message));
+  port2.on('message', (message: CallMessage) => {
+    const released = held.get(message.call);
+    if (released === undefined) receive(message);
+    else void released.then(() => receive(message));
+  });
   return Object.assign(port1, { terminate: () => port1.close() });
 }

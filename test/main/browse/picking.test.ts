@@ -69,6 +69,18 @@ describe('a listing that picks by a filter', () => {
     expect(await selectedKeys(started, listingId)).toEqual(['c.mov']);
   });
 
+  it('is not taken for one that goes on when it came to its end while its badges were learnt', async () => {
+    const started = await start(archiveKeyspace(3_000));
+    started.s3.server.control.faults.pageDelayMs = 100;
+    started.badges.set('any.mov', 'imported');
+    const release = started.hold('know');
+    const opening = openPicked(started, { badges: ['none'] });
+    const { listingId } = await started.until('listing-1', ({ complete }) => complete);
+    release();
+    await opening;
+    expect((await started.service.selectedObjects(listingId)).isPartial).toBe(false);
+  });
+
   it('passes over what cannot be imported and over folders', async () => {
     const started = await start([textObject('a.mov'), textObject('empty.mov', ''), textObject('day/b.mov')]);
     const view = viewOf({});
