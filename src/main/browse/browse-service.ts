@@ -11,6 +11,7 @@ import { createListingClient } from './listing-client.ts';
 import type { ListingWorker } from './listing-port.ts';
 import type { KnownObjects, KnownRow, ListedRow, ListingTarget } from './listing-protocol.ts';
 import { coveredAfter, isPartial, type CoveredObjects } from './partial-selection.ts';
+import { ViewTurns } from './view-turns.ts';
 
 /** Where a listing's objects lie. */
 export interface BrowsedLocation {
@@ -75,8 +76,9 @@ interface OpenListing {
   readonly location: BrowsedLocation;
   /** Whether what is selected as it comes depends on badges, whatever the view asks for. */
   readonly picksByBadge: boolean;
-  /** Whether the thread has to know badges. */
-  filtersByBadge: boolean;
+  readonly views: ViewTurns;
+  /** Resolves when the thread knows the badges; null while it need not know any. */
+  taught: Promise<void> | null;
   last: BrowseState | null;
   /** True until the operator changes what is selected as it comes. */
   isPicking: boolean;
@@ -141,6 +143,18 @@ export function createBrowseService(ports: BrowsePorts): BrowseService {
   const teachBadges = async (listingId: string, { bucket }: BrowsedLocation): Promise<void> =>
     judge(listingId, await call(listingId, 'know', { bucket, ...asArrays(ports.badges.known(bucket)) }));
 
+  /** Has the thread know badges, and be told whenever they change. */
+  const taught = (listingId: string, listing: OpenListing): Promise<void> => {
+    if (listing.taught !== null) return listing.taught;
+    const teaching = teachBadges(listingId, listing.location);
+    listing.taught = teaching;
+    // Whoever waits for it is told why it failed; the next one tries again.
+    teaching.catch(() => {
+      if (listing.taught === teaching) listing.taught = null;
+    });
+    return teaching;
+  };
+
   /** Nobody waits for these: a listing that is gone is forgotten, anything else is told on the listing. */
   const inBackground = (listingId: string, work: Promise<unknown>): void => {
     work.catch((thrown: unknown) => {
@@ -176,16 +190,17 @@ export function createBrowseService(ports: BrowsePorts): BrowseService {
       ports.badges.lookedAt(locationId);
       const listingId = ports.newId();
       const picksByBadge = pick !== null && pick.badges !== null;
-      const filtersByBadge = picksByBadge || view.filter.badges !== null;
       const isPicking = pick !== null;
       // A refresh keeps the selection, and with it what the selection was meant as.
       const covered = isPicking ? null : coveredIn({ locationId, prefix, scope });
-      listings.set(listingId, { location, picksByBadge, filtersByBadge, last: null, isPicking, covered });
+      const views = new ViewTurns();
+      const listing = { location, picksByBadge, views, taught: null, last: null, isPicking, covered };
+      listings.set(listingId, listing);
       try {
         const state = remember(
           await call(listingId, 'open', { locationId, prefix, scope, view, pick, access }),
         );
-        if (filtersByBadge) await teachBadges(listingId, location);
+        if (picksByBadge || view.filter.badges !== null) await taught(listingId, listing);
         return state;
       } catch (thrown) {
         listings.delete(listingId);
@@ -194,12 +209,13 @@ export function createBrowseService(ports: BrowsePorts): BrowseService {
     },
     async view({ listingId, view }) {
       const listing = listings.get(listingId);
-      const filtersByBadge = listing?.picksByBadge === true || view.filter.badges !== null;
-      if (listing !== undefined && filtersByBadge && !listing.filtersByBadge)
-        await teachBadges(listingId, listing.location);
-      const state = await call(listingId, 'view', { view });
-      if (listing !== undefined) listing.filtersByBadge = filtersByBadge;
-      return remember(state);
+      if (listing === undefined) throw notOpen();
+      const needsBadges = listing.picksByBadge || view.filter.badges !== null;
+      return listing.views.take(needsBadges ? taught(listingId, listing) : null, async (isNewest) => {
+        const state = remember(await call(listingId, 'view', { view }));
+        if (!needsBadges && isNewest()) listing.taught = null;
+        return state;
+      });
     },
     async rows({ listingId, from, count }) {
       const { revision, rows } = await call(listingId, 'rows', { from, count });
@@ -252,8 +268,8 @@ export function createBrowseService(ports: BrowsePorts): BrowseService {
       cancelBadges ??= ports.clock.after(BADGES_MS, () => {
         cancelBadges = null;
         tallies.badgesChanged();
-        for (const [listingId, { location, filtersByBadge }] of listings)
-          if (filtersByBadge) inBackground(listingId, teachBadges(listingId, location));
+        for (const [listingId, { location, taught }] of listings)
+          if (taught !== null) inBackground(listingId, teachBadges(listingId, location));
         touchAll();
       });
     },

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { folderKeyspace } from '../../simulators/s3/generated-keys.ts';
 import { locationId, startBrowseRig, viewOf, type BrowseRig } from './browse-rig.ts';
 
@@ -55,6 +55,50 @@ describe('badges', () => {
     badges.delete(clip(1));
     service.badgesChanged();
     await until(listingId, ({ matching }) => matching === 1);
+  });
+
+  it('are learnt for a view that is given up once a newer one was asked for meanwhile', async () => {
+    const { open, badges, service, until, hold } = await start(100);
+    badges.set(clip(1), 'failed');
+    const { listingId } = await open('reel/', 'folder');
+    await until(listingId, ({ complete }) => complete);
+    const release = hold('know');
+    const older = service.view({ listingId, view: viewOf({ badges: ['failed'] }) });
+    const newer = service.view({ listingId, view: viewOf({ text: 'C0000000' }) });
+    expect(await newer).toMatchObject({ matching: 9 });
+    release();
+    expect(await older).toMatchObject({ matching: 9 });
+    expect((await service.rows({ listingId, from: 0, count: 100 })).rows).toHaveLength(9);
+  });
+
+  it('are still told to the newest view when an older one that needs none is answered after it', async () => {
+    const { open, badges, service, until, hold } = await start(100);
+    badges.set(clip(1), 'failed');
+    const { listingId } = await open('reel/', 'folder', viewOf({ badges: ['failed'] }));
+    await until(listingId, ({ complete, matching }) => complete && matching === 1);
+    const release = hold('view');
+    const views = [viewOf({}), viewOf({ badges: ['failed'] })].map((view) =>
+      service.view({ listingId, view }),
+    );
+    await service.locate({ listingId, ids: [] });
+    release();
+    await Promise.all(views);
+    badges.set(clip(2), 'failed');
+    service.badgesChanged();
+    await until(listingId, ({ matching }) => matching === 2);
+  });
+
+  it('are asked for again by the next view when they could not be learnt', async () => {
+    const { open, badges, service, until } = await start(100);
+    badges.set(clip(1), 'failed');
+    const { listingId } = await open('reel/', 'folder');
+    await until(listingId, ({ complete }) => complete);
+    const failed = { listingId, view: viewOf({ badges: ['failed' as const] }) };
+    vi.spyOn(badges, 'get').mockImplementationOnce(() => {
+      throw new Error('The queue cannot tell');
+    });
+    await expect(service.view(failed)).rejects.toThrow('The queue cannot tell');
+    expect(await service.view(failed)).toMatchObject({ matching: 1 });
   });
 
   it('make windows stale once for many changes of the queue', async () => {
