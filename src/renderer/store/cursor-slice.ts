@@ -35,11 +35,7 @@ export interface CursorSlice {
   /** Goes to the next file, or to the next selected one where several are. */
   readonly stepCursor: (by: 1 | -1) => Promise<AppError | null>;
   /** How far along a row is in what {@link CursorSlice.stepCursor} goes through. */
-  readonly ordinalOf: (
-    listingId: string,
-    rowId: number,
-    isSelected: boolean,
-  ) => Promise<Result<Output<'browse.ordinal'>>>;
+  readonly ordinalOf: (browse: BrowseState, rowId: number) => Promise<Result<Output<'browse.ordinal'>>>;
 }
 
 /** See {@link CursorSlice}. */
@@ -94,7 +90,7 @@ export const createCursorSlice: Slice<CursorSlice> = (client) => (set, get) => {
       if (row !== null && get().cursor === cursor) set({ cursor: { active: row, anchor: row } });
       return null;
     },
-    ordinalOf: (listingId, rowId, isSelected) =>
-      client.request('browse.ordinal', { listingId, rowId, isSelected }),
+    ordinalOf: ({ listingId, selected }, rowId) =>
+      client.request('browse.ordinal', { listingId, rowId, isSelected: selected > 1 }),
   };
 };

@@ -71,3 +71,24 @@ it('steps to what main answers, among the selected files where several are, and 
   expect(store.getState().cursor.active.index).toBe(60);
   expect(asked).toEqual([false, true]);
 });
+
+it('tells how far along a row is among the selected files where several are, else in the whole list', async () => {
+  const asked: unknown[] = [];
+  const client = scriptedClient({
+    'browse.ordinal': (input) => {
+      asked.push(input);
+      return { place: 2, count: 5 };
+    },
+  });
+  const { ordinalOf } = createAppStore(client).getState();
+  expect(await ordinalOf({ ...listing, selected: 1 }, 70)).toEqual({
+    ok: true,
+    value: { place: 2, count: 5 },
+  });
+  await ordinalOf({ ...listing, selected: 2 }, 70);
+  const { listingId } = listing;
+  expect(asked).toEqual([
+    { listingId, rowId: 70, isSelected: false },
+    { listingId, rowId: 70, isSelected: true },
+  ]);
+});
