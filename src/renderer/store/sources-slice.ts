@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../shared/contract.ts';
 import type { AppError } from '../../shared/errors.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
 import type { CredentialsTest, Source, Team } from '../../shared/session.ts';
 import type { AppState, Slice } from './store.ts';
 
@@ -142,10 +142,7 @@ export const createSourcesSlice: Slice<SourcesSlice> = (client) => (set, get) =>
       show(replaced(get().sources, result.value));
       return null;
     },
-    async listAwsProfiles() {
-      const result = await client.request('sources.awsProfiles', null);
-      return result.ok ? ok(result.value) : result;
-    },
+    listAwsProfiles: () => client.request('sources.awsProfiles', null),
     sourcesChanged: show,
   };
 };

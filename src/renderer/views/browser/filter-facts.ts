@@ -1,7 +1,5 @@
 import { importBadges, type ImportBadge } from '../../../shared/browse.ts';
-
-/** A megabyte in bytes, decimal as sizes are shown. */
-export const MB = 1_000_000;
+import { MB } from '../../../shared/units.ts';
 
 /** Storage classes that AWS lists. */
 const awsClasses: readonly string[] = [

@@ -2,6 +2,7 @@ import { SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { ages } from '../../../shared/browse.ts';
+import { MB } from '../../../shared/units.ts';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Select } from '../../components/select.tsx';
@@ -9,7 +10,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { useApp } from '../../store/store.ts';
 import { displayKey } from '../../text/display-key.ts';
 import { useText } from '../../text/text.ts';
-import { bytesOfMegabytes, filterBadges, MB, offeredClasses, toggled } from './filter-facts.ts';
+import { bytesOfMegabytes, filterBadges, offeredClasses, toggled } from './filter-facts.ts';
 import styles from './filters.module.css';
 import { useFilter } from './use-filter.ts';
 

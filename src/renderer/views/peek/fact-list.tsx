@@ -7,7 +7,7 @@ import styles from './peek.module.css';
 /** A video's facts in words, in the order in which operators ask for them; what is unknown is left out. */
 export function factsInWords(facts: MediaFacts, text: Text['peek'], format: Format) {
   const { widthPx, heightPx, framesPerSecond, durationMs, bitDepth } = facts;
-  const all = {
+  return {
     container: facts.container,
     codec: facts.codec,
     frame: widthPx === null || heightPx === null ? null : text.frame(String(widthPx), String(heightPx)),
@@ -19,7 +19,6 @@ export function factsInWords(facts: MediaFacts, text: Text['peek'], format: Form
       null,
     audio: facts.audio,
   } as const;
-  return all;
 }
 
 /** Everything that is known of a file: its header's facts, and what the listing says. */
