@@ -6,6 +6,7 @@ import { defaultChosenView, filterAt, viewAt } from './chosen-view.ts';
 import { cursorIn, FIRST_CURSOR } from './cursor-slice.ts';
 import { LeftListings } from './left-listings.ts';
 import { RowWindows } from './row-windows.ts';
+import { SelectionChanges } from './selection-changes.ts';
 import type { Slice } from './store.ts';
 
 /** Where the browser is: what a breadcrumb, the address field and the history lead to. */
@@ -54,7 +55,7 @@ export interface BrowserSlice {
   /** Changes parts of the filter that was asked for last, whether it is answered or not. */
   readonly changeFilter: (part: Partial<ChosenView['filter']>) => Promise<AppError | null>;
   readonly changeSelection: (change: SelectionChange) => Promise<AppError | null>;
-  /** The same for the drag of a rectangle: one change at a time is on its way, and only the newest of the others follows. */
+  /** The same for the drag of a rectangle, of which only the newest change matters. */
   readonly drawSelection: (
     change: SelectionChange & { readonly kind: 'marquee' },
   ) => Promise<AppError | null>;
@@ -75,9 +76,6 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
   let askedView: ChosenView | null = null;
   // What was published of a listing whose opening has not been answered yet.
   let early: BrowseState | null = null;
-  let selecting: Promise<unknown> = Promise.resolve();
-  let drawing: Promise<AppError | null> | null = null;
-  let toDraw: Input<'browse.select'> | null = null;
 
   const closeListing = (id: string): void => void client.request('browse.close', { listingId: id });
   const left = new LeftListings(closeListing);
@@ -105,18 +103,7 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
     if (error !== null) rowWindows?.askAgain();
     return error;
   };
-  const drawNewest = async (): Promise<AppError | null> => {
-    try {
-      let error: AppError | null = null;
-      for (let next = toDraw; next !== null; next = toDraw) {
-        toDraw = null;
-        error = (await select(next)) ?? error;
-      }
-      return error;
-    } finally {
-      drawing = null;
-    }
-  };
+  const changes = new SelectionChanges(select);
   const windowsOf = (id: string): RowWindows =>
     new RowWindows(client, id, (rowsError) => {
       // A listing that was left has no rows any more, which is as it should be.
@@ -257,24 +244,15 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
       const id = listingId();
       if (id === null) return null;
       set({ picking: null });
-      // What was drawn before comes before.
-      const input = { listingId: id, change };
-      const answered = drawing === null ? select(input) : drawing.then(() => select(input));
-      selecting = Promise.all([selecting, answered]);
-      return answered;
+      return changes.make({ listingId: id, change });
     },
     async drawSelection(change) {
       const id = listingId();
       if (id === null) return null;
       set({ picking: null });
-      toDraw = { listingId: id, change };
-      drawing ??= drawNewest();
-      selecting = Promise.all([selecting, drawing]);
-      return drawing;
+      return changes.draw({ listingId: id, change });
     },
-    async selectionSettled() {
-      await selecting;
-    },
+    selectionSettled: () => changes.settled(),
     async stopListing() {
       const id = listingId();
       return id === null ? null : takeAnswer(client.request('browse.stop', { listingId: id }));
