@@ -54,6 +54,8 @@ export interface BrowserSlice {
   readonly changeView: (view: ChosenView) => Promise<AppError | null>;
   /** Changes parts of the filter that was asked for last, whether it is answered or not. */
   readonly changeFilter: (part: Partial<ChosenView['filter']>) => Promise<AppError | null>;
+  /** Sorts what is or will be shown, also by a filter that is not answered yet. */
+  readonly changeSort: (sort: ChosenView['sort']) => Promise<AppError | null>;
   readonly changeSelection: (change: SelectionChange) => Promise<AppError | null>;
   /** The same for the drag of a rectangle, of which only the newest change matters. */
   readonly drawSelection: (
@@ -236,6 +238,7 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
       take(result.value);
       return null;
     },
+    changeSort: (sort) => get().changeView({ ...(askedView ?? get().browseView), sort }),
     changeFilter(part) {
       const view = askedView ?? get().browseView;
       return get().changeView({ ...view, filter: { ...view.filter, ...part } });

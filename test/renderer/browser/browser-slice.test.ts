@@ -200,3 +200,25 @@ it('keeps a part of the filter that is changed before the part before is answere
   ]);
   expect(store.getState().browseView.filter).toMatchObject({ text: 'master', videosOnly: false });
 });
+
+it('sorts by what was asked for last: a filter that is not answered yet is not dropped', async () => {
+  const answers: (() => void)[] = [];
+  const client = scriptedClient({
+    'browse.open': () => listing,
+    'browse.view': () =>
+      new Promise<BrowseState>((answer) => {
+        const revision = 2 + answers.length;
+        answers.push(() => answer({ ...listing, revision }));
+      }),
+  });
+  const store = createAppStore(client);
+  const { openPlace, changeFilter, changeSort } = store.getState();
+  await openPlace({ locationId: listing.locationId, prefix: '', scope: 'folder' });
+  const sort = { column: 'size', descending: true } as const;
+  const both = Promise.all([changeFilter({ text: 'master' }), changeSort(sort)]);
+  await expect.poll(() => answers.length).toBe(2);
+  for (const answer of answers) answer();
+  await both;
+  expect(client.asked.at(-1)?.input).toMatchObject({ view: { filter: { text: 'master' }, sort } });
+  expect(store.getState().browseView).toMatchObject({ filter: { text: 'master' }, sort });
+});

@@ -30,8 +30,8 @@ export interface BrowseTableProps {
 /** The listing as a table: only visible rows are rendered and asked for, whatever its length. */
 export function BrowseTable({ browse, windows, title, entry }: BrowseTableProps) {
   const text = useText().browser;
-  const view = useApp((state) => state.browseView);
-  const changeView = useApp((state) => state.changeView);
+  const sort = useApp((state) => state.browseView.sort);
+  const changeSort = useApp((state) => state.changeSort);
   const report = useReport();
   const scroller = useRef<HTMLDivElement>(null);
   const cards = useRef<HTMLDivElement>(null);
@@ -79,7 +79,7 @@ export function BrowseTable({ browse, windows, title, entry }: BrowseTableProps)
       onKeyDown={onKeyDown}
       onPointerDown={marquee.onPointerDown}
     >
-      <TableHead sort={view.sort} onSort={(sort) => void changeView({ ...view, sort }).then(report)} />
+      <TableHead sort={sort} onSort={(chosen) => void changeSort(chosen).then(report)} />
       <div ref={cards} role="rowgroup" className={styles['rows']} style={{ height: table.heightPx }}>
         {rows.map((index) => (
           <BrowseRowView
