@@ -1,5 +1,5 @@
 import { BookmarkPlus } from 'lucide-react';
-import { useEffect, useState, type RefObject } from 'react';
+import type { RefObject } from 'react';
 import type { BrowseState, BrowseView } from '../../../shared/browse.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import { IconButton } from '../../components/icon-button.tsx';
@@ -15,10 +15,9 @@ import { FilterMode } from './filter-mode.tsx';
 import { FilterPopover } from './filter-popover.tsx';
 import styles from './toolbar.module.css';
 import { useFilter } from './use-filter.ts';
+import { useFilterField } from './use-filter-field.ts';
 import type { ListEntry } from './use-list-entry.ts';
 
-/** Pause in typing after which the filter is applied, in milliseconds. */
-const TYPING_MS = 150;
 const scopes = ['folder', 'below'] as const;
 
 /** What of the place is shown: by name, by kind, by depth and by everything else. */
@@ -34,22 +33,10 @@ export function FilterBar({
   const format = useFormat();
   const place = useApp((state) => state.place);
   const openPlace = useApp((state) => state.openPlace);
-  const changeFilter = useApp((state) => state.changeFilter);
   const openOverlay = useApp((state) => state.openOverlay);
   const viewError = useApp(({ viewError: refused, browse }) => refused ?? expressionError(browse));
   const { filter, change } = useFilter();
-  const [typed, setTyped] = useState(filter.text);
-  const [applied, setApplied] = useState(filter.text);
-  if (applied !== filter.text) {
-    // The filter was changed elsewhere: another folder, "clear filters", a pasted address.
-    setApplied(filter.text);
-    setTyped(filter.text);
-  }
-  useEffect(() => {
-    if (typed === filter.text) return undefined;
-    const timer = setTimeout(() => change({ text: typed }), TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [typed, filter.text, change]);
+  const { typed, isApplied, type, apply } = useFilterField();
   const onKeyDown: SearchFieldProps['onKeyDown'] = (event) => {
     // Escape empties the field first.
     if (event.key === 'Escape' && typed === '') onLeave('before');
@@ -60,8 +47,8 @@ export function FilterBar({
     }
     event.preventDefault();
     // The rows of a filter that is applied only now are on screen a moment after its answer.
-    if (typed === filter.text) onLeave('first');
-    else void changeFilter({ text: typed }).then(() => setTimeout(onLeave, 0, 'first'));
+    if (isApplied) onLeave('first');
+    else void apply().then(() => setTimeout(onLeave, 0, 'first'));
   };
 
   return (
@@ -72,14 +59,14 @@ export function FilterBar({
             label={text.browser.filter}
             placeholder={text.browser.filterHint}
             value={typed}
-            onChange={setTyped}
+            onChange={type}
             inputRef={inputRef}
             onKeyDown={onKeyDown}
             maxLength={1_024}
           />
         </div>
         <div className={styles['signs']}>
-          <FilterMode mode={filter.mode} onChange={(mode) => change({ mode, text: typed })} />
+          <FilterMode mode={filter.mode} onChange={(mode) => void apply({ mode })} />
           <FilterPopover />
           <IconButton
             icon={BookmarkPlus}
