@@ -38,6 +38,14 @@ export interface CursorSlice {
   readonly ordinalOf: (browse: BrowseState, rowId: number) => Promise<Result<Output<'browse.ordinal'>>>;
 }
 
+const isSame = (one: Cursor, other: Cursor): boolean =>
+  isSamePlace(one.active, other.active) && isSamePlace(one.anchor, other.anchor);
+const isSamePlace = (one: RowRef | null, other: RowRef | null): boolean =>
+  one === null || other === null ? one === other : one.index === other.index && one.id === other.id;
+/** Wherever it stands by now; one that had not come is known by its position alone. */
+const isSameRow = (one: RowRef, other: RowRef): boolean =>
+  one.id === null || other.id === null ? one.index === other.index : one.id === other.id;
+
 /** See {@link CursorSlice}. */
 export const createCursorSlice: Slice<CursorSlice> = (client) => (set, get) => {
   let isStepping = false;
@@ -69,7 +77,9 @@ export const createCursorSlice: Slice<CursorSlice> = (client) => (set, get) => {
       };
       const last = Math.max(0, browse.matching - 1);
       const moved = found(active) ?? { index: Math.min(active.index, last), id: null };
-      set({ cursor: { active: moved, anchor: anchor && found(anchor) } });
+      const followed = { active: moved, anchor: anchor && found(anchor) };
+      // The same object where nothing has moved: whoever listens to it has nothing to do.
+      if (!isSame(followed, cursor)) set({ cursor: followed });
     },
     openQuickLook: () => set({ isLooking: true }),
     closeQuickLook: () => set({ isLooking: false }),
@@ -78,16 +88,20 @@ export const createCursorSlice: Slice<CursorSlice> = (client) => (set, get) => {
       // A key that is held down comes faster than answers.
       if (browse === null || isStepping) return null;
       isStepping = true;
+      const from = seen(cursor.active);
       const result = await client.request('browse.step', {
         listingId: browse.listingId,
-        from: seen(cursor.active),
+        from,
         by,
         isSelected: browse.selected > 1,
       });
       isStepping = false;
       if (!result.ok) return result.error;
       const { row } = result.value;
-      if (row !== null && get().cursor === cursor) set({ cursor: { active: row, anchor: row } });
+      // Rows may have moved meanwhile: only another row is another place.
+      const isThere =
+        get().browse?.listingId === browse.listingId && isSameRow(seen(get().cursor.active), from);
+      if (row !== null && isThere) set({ cursor: { active: row, anchor: row } });
       return null;
     },
     ordinalOf: ({ listingId, selected }, rowId) =>

@@ -92,3 +92,28 @@ it('tells how far along a row is among the selected files where several are, els
     { listingId, rowId: 70, isSelected: true },
   ]);
 });
+
+it('is the same cursor as long as its rows stand where they stood', async () => {
+  const store = await opened(new Map([[70, 3]]));
+  const cursor = { active: { index: 3, id: 70 }, anchor: null };
+  store.getState().moveCursor(cursor);
+  await store.getState().followRows();
+  expect(store.getState().cursor).toBe(cursor);
+});
+
+it('steps on although rows are looked for, or moved, while the step is answered', async () => {
+  const store = await opened(new Map([[70, 5]]), () => ({ index: 6, id: 71 }));
+  store.getState().moveCursor({ active: { index: 3, id: 70 }, anchor: null });
+  arrangedAnew(store);
+  await store.getState().stepCursor(1);
+  await expect.poll(() => store.getState().cursor.active.id).toBe(71);
+});
+
+it('stays where the operator has gone while a step was answered', async () => {
+  const store = await opened(new Map(), () => ({ index: 6, id: 71 }));
+  store.getState().moveCursor({ active: { index: 3, id: 70 }, anchor: null });
+  const stepped = store.getState().stepCursor(1);
+  store.getState().moveCursor({ active: { index: 40, id: 90 }, anchor: null });
+  await stepped;
+  expect(store.getState().cursor.active).toEqual({ index: 40, id: 90 });
+});
