@@ -15,8 +15,13 @@ export interface DraftSlice {
   readonly draftId: string | null;
   /** The project that the draft's list asks for; it wins over that of the last batch. */
   readonly draftProjectName: string | null;
-  /** Takes a snapshot of a listing's selection as a draft; what opens it (button, keys, a drop) does not matter. */
+  /**
+   * Takes a snapshot of a listing's selection as a draft; what opens it (button, keys, a drop) does not matter. While one
+   * is open or on its way, a key that is held down or a second press asks for nothing more.
+   */
   readonly openDraftFromSelection: (listingId: string) => Promise<AppError | null>;
+  /** Opens a draft that main has made; one that was open before is discarded: main keeps all its objects. */
+  readonly showDraft: (draft: Pick<DraftSlice, 'draftProjectName'> & { readonly draftId: string }) => void;
   readonly summariseDraft: (request: DraftRequest) => Promise<Result<DraftSummary>>;
   readonly draftRows: (request: Input<'drafts.rows'>) => Promise<Result<readonly DraftRow[]>>;
   /** Queues the draft, remembers its settings, and closes it; what it was taken from is selected no more. */
@@ -32,6 +37,26 @@ type Taken = Pick<BrowseState, 'listingId' | 'selected' | 'selectedBytes'> & { r
 export const createDraftSlice: Slice<DraftSlice> = (client) => (set, get) => {
   // What was selected when the last draft was taken from a listing.
   let taken: Taken | null = null;
+  // The draft that is on its way; the newest, where several listings were asked.
+  let opening: { readonly listingId: string; readonly answer: Promise<AppError | null> } | null = null;
+
+  const discard = async (draftId: string): Promise<AppError | null> => {
+    const result = await client.request('drafts.discard', { draftId });
+    return result.ok ? null : result.error;
+  };
+  const open = async (listingId: string): Promise<AppError | null> => {
+    const { browse } = get();
+    const result = await client.request('drafts.fromSelection', { listingId });
+    const isNewest = opening?.listingId === listingId;
+    if (isNewest) opening = null;
+    if (!result.ok) return result.error;
+    const { draftId } = result.value;
+    // Another listing was asked since, or a list has become a draft: nobody will see this one.
+    if (!isNewest || get().draftId !== null) return discard(draftId);
+    taken = browse?.listingId === listingId ? { ...browse, draftId } : null;
+    get().showDraft({ draftId, draftProjectName: null });
+    return null;
+  };
   /** Clears the selection that a draft was taken from, unless more is or will be selected: it is still to be imported. */
   const clearTaken = async (draftId: string): Promise<void> => {
     const { browse, picking, changeSelection } = get();
@@ -49,20 +74,24 @@ export const createDraftSlice: Slice<DraftSlice> = (client) => (set, get) => {
     draftId: null,
     draftProjectName: null,
     async openDraftFromSelection(listingId) {
-      const { browse } = get();
-      const result = await client.request('drafts.fromSelection', { listingId });
-      if (!result.ok) return result.error;
-      const { draftId } = result.value;
-      taken = browse?.listingId === listingId ? { ...browse, draftId } : null;
-      set({ draftId, draftProjectName: null });
-      return null;
+      if (get().draftId !== null) return null;
+      // What goes wrong is told once, to whoever asked first.
+      if (opening?.listingId === listingId) return opening.answer.then(() => null);
+      const answer = open(listingId);
+      opening = { listingId, answer };
+      return answer;
+    },
+    showDraft(draft) {
+      const { draftId: replaced } = get();
+      set(draft);
+      if (replaced !== null) void discard(replaced);
     },
     summariseDraft: (request) => client.request('drafts.summary', request),
     draftRows: (request) => client.request('drafts.rows', request),
     async startDraft(request) {
       const result = await client.request('drafts.start', request);
       if (!result.ok) return result;
-      set({ draftId: null });
+      if (get().draftId === request.draftId) set({ draftId: null });
       await Promise.all([clearTaken(request.draftId), get().changeSettings({ lastBatch: request.settings })]);
       return result;
     },
@@ -70,8 +99,7 @@ export const createDraftSlice: Slice<DraftSlice> = (client) => (set, get) => {
       const { draftId } = get();
       if (draftId === null) return null;
       set({ draftId: null });
-      const result = await client.request('drafts.discard', { draftId });
-      return result.ok ? null : result.error;
+      return discard(draftId);
     },
     listProjects: (teamId) => client.request('projects.list', { teamId }),
     createProject: (teamId, name) => client.request('projects.create', { teamId, name }),

@@ -140,7 +140,7 @@ export const createManifestSlice: Slice<ManifestSlice> = (client) => (set, get) 
       const [project, ...others] = manifest.projects;
       // A batch goes into one project: of several none is guessed.
       const draftProjectName = others.length === 0 ? (project ?? null) : null;
-      set({ draftId: result.value.draftId, draftProjectName });
+      get().showDraft({ draftId: result.value.draftId, draftProjectName });
     },
   };
 };

@@ -92,3 +92,79 @@ describe('a selection of which a batch was made', () => {
     expect(selections()).toEqual([]);
   });
 });
+
+describe('a draft on its way', () => {
+  /** A store whose drafts are answered when the test says so. */
+  const slowly = () => {
+    const answers: (() => void)[] = [];
+    const discarded: string[] = [];
+    const client = scriptedClient({
+      'drafts.fromSelection': ({ listingId }) =>
+        new Promise<{ draftId: string }>((answer) => {
+          const draftId = `${listingId}/${answers.length}`;
+          answers.push(() => answer({ draftId }));
+        }),
+      'drafts.discard'({ draftId }) {
+        discarded.push(draftId);
+        return null;
+      },
+    });
+    return { store: createAppStore(client), answers, discarded };
+  };
+
+  it('is asked for once, however often Import is pressed before the sheet is there and after', async () => {
+    const { store, answers, discarded } = slowly();
+    const { openDraftFromSelection } = store.getState();
+    const both = Promise.all([openDraftFromSelection('a'), openDraftFromSelection('a')]);
+    for (const answer of answers) answer();
+    await both;
+    await openDraftFromSelection('a');
+    expect(answers).toHaveLength(1);
+    expect(store.getState().draftId).toBe('a/0');
+    await store.getState().discardDraft();
+    expect(discarded).toEqual(['a/0']);
+    void openDraftFromSelection('a');
+    expect(answers).toHaveLength(2);
+  });
+
+  it('is asked for again after it was refused, which is told once', async () => {
+    let refuses = true;
+    const client = scriptedClient({
+      async 'drafts.fromSelection'() {
+        await Promise.resolve();
+        if (refuses) throw new AppFailure(failure);
+        return { draftId: 'd1' };
+      },
+    });
+    const store = createAppStore(client);
+    const { openDraftFromSelection } = store.getState();
+    const answers = await Promise.all([openDraftFromSelection('a'), openDraftFromSelection('a')]);
+    expect(answers.map((error) => error?.code)).toEqual([failure.code, undefined]);
+    refuses = false;
+    expect(await openDraftFromSelection('a')).toBeNull();
+    expect(store.getState().draftId).toBe('d1');
+  });
+
+  it('is that of the listing that was asked last; the other is discarded, whichever is answered first', async () => {
+    for (const order of [
+      [0, 1],
+      [1, 0],
+    ]) {
+      const { store, answers, discarded } = slowly();
+      const { openDraftFromSelection } = store.getState();
+      const both = Promise.all([openDraftFromSelection('a'), openDraftFromSelection('b')]);
+      for (const at of order) answers[at]?.();
+      await both;
+      expect(store.getState().draftId).toBe('b/1');
+      expect(discarded).toEqual(['a/0']);
+    }
+  });
+
+  it('is discarded when another takes its place', async () => {
+    const { store, discarded } = slowly();
+    store.getState().showDraft({ draftId: 'd1', draftProjectName: null });
+    store.getState().showDraft({ draftId: 'd2', draftProjectName: 'Dailies' });
+    expect(store.getState()).toMatchObject({ draftId: 'd2', draftProjectName: 'Dailies' });
+    expect(discarded).toEqual(['d1']);
+  });
+});
