@@ -38,6 +38,8 @@ export const errorDetailSchema = z.object({
   requestId: z.string().max(200).optional(),
   /** The permission that is missing, such as `s3:ListBucket`. */
   missingAction: z.string().max(100).optional(),
+  /** The service's own sentence, to be shown as it is. */
+  said: z.string().max(500).optional(),
   validationErrors: z
     .array(z.object({ field: z.string(), value: z.string().optional(), message: z.string() }))
     .max(100)

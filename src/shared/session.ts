@@ -127,17 +127,25 @@ export const sourceSchema = z.object({
 /** See {@link sourceSchema}. */
 export type Source = z.infer<typeof sourceSchema>;
 
-/** Answer of a credentials test: per permission, whether it was granted. */
+const permissionSchema = z.enum(['s3:ListBucket', 's3:GetObject', 's3:GetBucketLocation']);
+
+/**
+ * What became of trying one permission: S3 granted or refused it; it was not tried, since the bucket could not be listed
+ * or has no object; or the try failed for another reason.
+ */
+const permissionCheckSchema = z.discriminatedUnion('outcome', [
+  z.object({
+    action: permissionSchema,
+    outcome: z.enum(['granted', 'refused', 'not-listed', 'no-object']),
+  }),
+  z.object({ action: permissionSchema, outcome: z.literal('failed'), error: appErrorSchema }),
+]);
+
+/** Answer of a credentials test: per permission, what became of trying it. */
 export const credentialsTestSchema = z.object({
   ok: z.boolean(),
   region: z.string().nullable(),
-  checks: z.array(
-    z.object({
-      action: z.enum(['s3:ListBucket', 's3:GetObject', 's3:GetBucketLocation']),
-      granted: z.boolean().nullable(),
-      message: z.string(),
-    }),
-  ),
+  checks: z.array(permissionCheckSchema),
   error: appErrorSchema.nullable(),
 });
 /** See {@link credentialsTestSchema}. */

@@ -73,6 +73,7 @@ function codeOfStatus(status: number): string {
 export function problemFailure(problem: S3Problem, action: string, secrets: readonly string[]): AppFailure {
   const code = BY_CODE[problem.code] ?? byStatus(problem.status);
   const missingAction = code === 'forbidden' ? (actionIn(problem.message) ?? action) : null;
+  const said = withoutSecrets(problem.message, secrets).slice(0, 500);
   const detail: ErrorDetail = {
     source: 's3',
     serviceCode: withoutSecrets(problem.code, secrets),
@@ -81,13 +82,13 @@ export function problemFailure(problem: S3Problem, action: string, secrets: read
       ? {}
       : { requestId: withoutSecrets(problem.requestId, secrets).slice(0, 200) }),
     ...(missingAction === null ? {} : { missingAction }),
+    ...(said === '' ? {} : { said }),
   };
-  const said = withoutSecrets(problem.message, secrets).slice(0, 500);
   const message =
     SENTENCES[problem.code] ??
     (missingAction === null
       ? said || `S3 answered ${problem.code} (HTTP ${problem.status}).`
-      : `The credentials may not do ${missingAction} here.`);
+      : `S3 does not allow these credentials ${missingAction}.`);
   return new AppFailure({
     code,
     message,

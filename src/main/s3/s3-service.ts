@@ -92,21 +92,19 @@ async function testAccess(client: BucketClient, signal: AbortSignal | undefined)
     return { ok: false, region: client.region(), checks: [], error: list.error };
   }
   const [read, location] = await Promise.all([
-    tryRead(client, list.firstKey, signal),
+    list.error === null ? tryRead(client, list.firstKey, signal) : untried('not-listed'),
     tryLocation(client, signal),
   ]);
-  const checks = [
-    check('s3:ListBucket', list.error, 'The bucket can be listed.'),
-    read,
-    check('s3:GetBucketLocation', location, 'The region of the bucket can be asked for.'),
-  ];
+  const checks = [check('s3:ListBucket', list.error), read, check('s3:GetBucketLocation', location)];
   return { ok: list.error === null, region: client.region(), checks, error: list.error };
 }
 
-function check(action: Check['action'], error: AppError | null, message: string): Check {
-  if (error === null) return { action, granted: true, message };
-  return { action, granted: error.code === 'forbidden' ? false : null, message: error.message };
+function check(action: Check['action'], error: AppError | null): Check {
+  if (error === null) return { action, outcome: 'granted' };
+  return error.code === 'forbidden' ? { action, outcome: 'refused' } : { action, outcome: 'failed', error };
 }
+
+const untried = (outcome: 'not-listed' | 'no-object'): Check => ({ action: 's3:GetObject', outcome });
 
 async function tryList(client: BucketClient, signal: AbortSignal | undefined) {
   try {
@@ -122,23 +120,22 @@ async function tryList(client: BucketClient, signal: AbortSignal | undefined) {
   }
 }
 
-/** Reads one byte of a real object; in a bucket that is empty or not listable nothing can be said. */
+/** Reads one byte of a real object; of an empty bucket nothing can be said. */
 async function tryRead(
   client: BucketClient,
   key: string | null,
   signal: AbortSignal | undefined,
 ): Promise<Check> {
   const action = 's3:GetObject';
-  if (key === null) return { action, granted: null, message: 'There is no object to try it on.' };
+  if (key === null) return untried('no-object');
   try {
     await client.send({ method: 'GET', key, query: {}, headers: { range: 'bytes=0-0' } }, { action, signal });
-    return { action, granted: true, message: 'Objects can be read.' };
+    return check(action, null);
   } catch (thrown) {
     const error = toAppError(thrown);
     // An archived or empty object cannot give a byte, but S3 checks the permission first.
     const allowed = ['InvalidObjectState', 'InvalidRange'].includes(error.detail?.serviceCode ?? '');
-    if (allowed) return { action, granted: true, message: 'Objects can be read.' };
-    return check(action, error, '');
+    return check(action, allowed ? null : error);
   }
 }
 

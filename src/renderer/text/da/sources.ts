@@ -80,9 +80,13 @@ export const sources: Text['sources'] = {
   testFailed: 'Bucketen kan ikke vises med disse adgangsoplysninger',
   regionFound: (region) => `Region ${region}`,
   permissions: 'Rettigheder',
-  granted: 'Givet',
-  refused: 'Nægtet',
-  untested: 'Ikke testet',
+  outcomes: {
+    granted: 'Tilladt',
+    refused: 'Ikke tilladt',
+    'not-listed': 'Ikke testet: bucketen kunne ikke listes.',
+    'no-object': 'Ikke testet: bucketen er tom.',
+  },
+  notTested: (reason) => `Ikke testet. ${reason}.`,
   purpose: {
     's3:ListBucket': 'til at liste mapper og filer',
     's3:GetObject': 'til miniaturer, forhåndsvisning og filoplysninger',

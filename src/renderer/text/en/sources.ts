@@ -1,4 +1,6 @@
-import type { Source } from '../../../shared/session.ts';
+import type { CredentialsTest, Source } from '../../../shared/session.ts';
+
+type Outcome = CredentialsTest['checks'][number]['outcome'];
 
 const access: Readonly<Record<Source['access'], string>> = {
   unknown: 'Not checked yet',
@@ -87,9 +89,13 @@ export const sources = {
   testFailed: 'The bucket cannot be browsed with these credentials' as string,
   regionFound: (region: string): string => `Region ${region}`,
   permissions: 'Permissions' as string,
-  granted: 'Granted' as string,
-  refused: 'Refused' as string,
-  untested: 'Not tested' as string,
+  outcomes: {
+    granted: 'Allowed',
+    refused: 'Not allowed',
+    'not-listed': 'Not tested: the bucket could not be listed.',
+    'no-object': 'Not tested: the bucket is empty.',
+  } as Readonly<Record<Exclude<Outcome, 'failed'>, string>>,
+  notTested: (reason: string): string => `Not tested. ${reason}.`,
   purpose: {
     's3:ListBucket': 'to list folders and files',
     's3:GetObject': 'for thumbnails, previews and file facts',

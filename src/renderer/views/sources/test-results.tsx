@@ -4,10 +4,15 @@ import type { CredentialsTest } from '../../../shared/session.ts';
 import { Banner } from '../../components/banner.tsx';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { cx } from '../../components/cx.ts';
+import { describeError } from '../../text/describe-error.ts';
+import { displayKey } from '../../text/display-key.ts';
+import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
 import { ErrorNotice } from '../frame/error-notice.tsx';
 import { browsePolicy } from './browse-policy.ts';
 import styles from './test-results.module.css';
+
+type PermissionCheck = CredentialsTest['checks'][number];
 
 /** What a test of credentials found: a verdict, each permission, and the policy that would grant what is missing. */
 export function TestResults({
@@ -27,22 +32,14 @@ export function TestResults({
     // Chromium answers with a promise here, which React would take for the effect's end.
     root.current?.scrollIntoView({ block: 'nearest' });
   }, []);
-  const isComplete = test.checks.every(({ granted }) => granted !== false);
+  const isComplete = test.checks.every(({ outcome }) => outcome !== 'refused');
   return (
     <div ref={root} className={styles['results']}>
       <Verdict test={test} bucket={bucket} profile={profile} isComplete={isComplete} onRetry={onRetry} />
       {test.checks.length > 0 && (
         <ul aria-label={text.permissions} className={styles['checks']}>
-          {test.checks.map(({ action, granted, message }) => (
-            <li key={action} className={styles['check']}>
-              <GrantMark granted={granted} />
-              <span className={styles['words']}>
-                <span>
-                  <code>{action}</code> {text.purpose[action]}
-                </span>
-                <bdi className={styles['message']}>{message}</bdi>
-              </span>
-            </li>
+          {test.checks.map((check) => (
+            <CheckRow key={check.action} check={check} />
           ))}
         </ul>
       )}
@@ -83,18 +80,44 @@ function Verdict({
   );
 }
 
-function GrantMark({ granted }: { readonly granted: boolean | null }) {
-  const text = useText().sources;
-  const [Icon, tone, words] =
-    granted === null
-      ? ([Minus, 'untested', text.untested] as const)
-      : granted
-        ? ([Check, 'granted', text.granted] as const)
-        : ([X, 'refused', text.refused] as const);
+function CheckRow({ check }: { readonly check: PermissionCheck }) {
+  const text = useText();
+  const format = useFormat();
+  const { outcomes, notTested, purpose } = text.sources;
+  const error = check.outcome === 'failed' ? check.error : null;
+  const words =
+    check.outcome === 'failed'
+      ? notTested(describeError(check.error, text, format).title)
+      : outcomes[check.outcome];
+  return (
+    <li className={styles['check']}>
+      <OutcomeMark outcome={check.outcome} />
+      <span className={styles['words']}>
+        <span>
+          <code>{check.action}</code> {purpose[check.action]}
+        </span>
+        <span className={styles['message']}>{words}</span>
+        {error?.detail?.said !== undefined && (
+          <bdi data-selectable className={styles['message']}>
+            {displayKey(error.detail.said)}
+          </bdi>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** Says by its form what the words beside it say. */
+function OutcomeMark({ outcome }: Pick<PermissionCheck, 'outcome'>) {
+  const [Icon, tone] =
+    outcome === 'granted'
+      ? ([Check, 'granted'] as const)
+      : outcome === 'refused'
+        ? ([X, 'refused'] as const)
+        : ([Minus, 'untested'] as const);
   return (
     <span className={cx(styles['mark'], styles[tone])}>
       <Icon size={13} strokeWidth={2.6} aria-hidden />
-      <span className="visually-hidden">{words}</span>
     </span>
   );
 }
