@@ -11,7 +11,11 @@ export function browsePolicy(bucket: string): string {
       "Action": ["s3:ListBucket", "s3:GetBucketLocation"],
       "Resource": ${arn}
     },
-    { "Effect": "Allow", "Action": "s3:GetObject", "Resource": ${objects} }
+    {
+      "Effect": "Allow",
+      "Action": "s3:GetObject",
+      "Resource": ${objects}
+    }
   ]
 }`;
 }
