@@ -104,7 +104,7 @@ describe('errors of Pixop', () => {
       retryAfterMs: 42 * SECOND,
       detail: { source: 'pixop' },
     });
-    expect(described.explanation).toMatch(/42\ssec/);
+    expect(described.explanation).toMatch(/42\ss\./);
   });
 });
 
@@ -118,8 +118,8 @@ describe('errors of S3', () => {
       },
       { bucket: 'masters' },
     );
-    expect(described.title).toBe('The permission s3:ListBucket is missing');
-    expect(described.explanation).toContain('masters');
+    expect(described.title).toBe('The s3:ListBucket permission is missing');
+    expect(described.explanation).toBe('These credentials are valid, but not allowed to list masters.');
     expect(described.action).toBe('edit-credentials');
   });
 

@@ -1,12 +1,27 @@
 import type { s3Errors as english } from '../en/errors-s3.ts';
 import type { ErrorWords } from '../error-words.ts';
 
+/** What a permission of S3's allows. */
+function allowed(permission: string | null, bucket: string): string {
+  switch (permission) {
+    case 's3:ListBucket':
+      return `liste ${bucket}`;
+    case 's3:GetObject':
+      return `læse filer i ${bucket}`;
+    case 's3:GetBucketLocation':
+      return `spørge om regionen for ${bucket}`;
+    default:
+      return `gøre dette i ${bucket}`;
+  }
+}
+
 /** Errors that S3 and its credentials cause. */
 export const s3Errors: Readonly<Record<keyof typeof english, ErrorWords>> = {
   's3-permission': {
-    title: ({ permission }) => `Rettigheden ${permission ?? ''} mangler`,
-    explanation: ({ bucket }) =>
-      `S3 kender disse adgangsoplysninger, men de giver ikke ret til dette${bucket === null ? '' : ` i bucketen ${bucket}`}.`,
+    title: ({ permission }) =>
+      permission === null ? 'En rettighed mangler' : `Rettigheden ${permission} mangler`,
+    explanation: ({ permission, bucket }) =>
+      `Adgangsoplysningerne er gyldige, men giver ikke ret til at ${allowed(permission, bucket ?? 'denne bucket')}.`,
     nextStep: ({ permission }) =>
       `Giv brugeren eller rollen ${permission ?? 'rettigheden'} i AWS IAM, eller brug andre adgangsoplysninger.`,
   },

@@ -1,11 +1,26 @@
 import type { ErrorWords } from '../error-words.ts';
 
+/** What a permission of S3's allows. */
+function allowed(permission: string | null, bucket: string): string {
+  switch (permission) {
+    case 's3:ListBucket':
+      return `list ${bucket}`;
+    case 's3:GetObject':
+      return `read files in ${bucket}`;
+    case 's3:GetBucketLocation':
+      return `ask for the region of ${bucket}`;
+    default:
+      return `do this in ${bucket}`;
+  }
+}
+
 /** Errors that S3 and its credentials cause. */
 export const s3Errors = {
   's3-permission': {
-    title: ({ permission }) => `The permission ${permission ?? ''} is missing`,
-    explanation: ({ bucket }) =>
-      `S3 knows these credentials, but they may not do this${bucket === null ? '' : ` in the bucket ${bucket}`}.`,
+    title: ({ permission }) =>
+      permission === null ? 'A permission is missing' : `The ${permission} permission is missing`,
+    explanation: ({ permission, bucket }) =>
+      `These credentials are valid, but not allowed to ${allowed(permission, bucket ?? 'this bucket')}.`,
     nextStep: ({ permission }) =>
       `Add ${permission ?? 'the permission'} to the user or role in AWS IAM, or use other credentials.`,
   },
