@@ -32,6 +32,8 @@ const SIZES = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte', 'petabyte
 /** Decimal steps between the units of {@link SIZES}. */
 const STEP = 1_000;
 const DAY_HOURS = 24;
+/** Seconds are written by their symbol, which is the same everywhere: `Intl` has only "secs", or "10s" without a space. */
+type LengthUnit = 'day' | 'hour' | 'minute' | 'second';
 /** Estimates of days say no more than that it takes long from here on. */
 const LONGEST_ESTIMATE_MS: Milliseconds = 30 * DAY;
 /** Below a minute. */
@@ -83,6 +85,8 @@ export function createFormat(locale: string, timeZone?: string): Format {
     const { value, unit } = scale(Math.max(0, sizeBytes));
     return unitOf(unit + suffix, value < 100 && unit !== 'byte' ? 1 : 0).format(value);
   };
+  const lengthOf = (unit: LengthUnit, value: number): string =>
+    unit === 'second' ? `${integer.format(value)}\u00a0s` : unitOf(unit, 0).format(value);
   const duration = (ms: Milliseconds): string => {
     const days = Math.floor(ms / (DAY_HOURS * HOUR));
     const hours = Math.floor(ms / HOUR) % DAY_HOURS;
@@ -95,11 +99,11 @@ export function createFormat(locale: string, timeZone?: string): Format {
       ['second', seconds],
     ] as const;
     const first = parts.findIndex(([, value]) => value > 0);
-    if (first === -1) return unitOf('second', 0).format(0);
+    if (first === -1) return lengthOf('second', 0);
     return parts
       .slice(first, first + 2)
       .filter(([, value]) => value > 0)
-      .map(([unit, value]) => unitOf(unit, 0).format(value))
+      .map(([unit, value]) => lengthOf(unit, value))
       .join(' ');
   };
   const estimate = (ms: Milliseconds): string | null => {

@@ -38,10 +38,10 @@ describe('durations', () => {
   const { duration } = createFormat('en-US');
 
   it.each([
-    [0, '0 sec'],
-    [999, '0 sec'],
-    [59 * SECOND, '59 sec'],
-    [90 * SECOND, '1 min 30 sec'],
+    [0, '0 s'],
+    [999, '0 s'],
+    [59 * SECOND, '59 s'],
+    [90 * SECOND, '1 min 30 s'],
     [2 * MINUTE, '2 min'],
     [2 * HOUR + 5 * MINUTE + 40 * SECOND, '2 hr 5 min'],
     [3 * DAY + 5 * HOUR, '3 days 5 hr'],
@@ -55,8 +55,8 @@ describe('estimates', () => {
   const { estimate } = createFormat('en-US');
 
   it.each([
-    [1_200, '10 sec'],
-    [51 * SECOND, '50 sec'],
+    [1_200, '10 s'],
+    [51 * SECOND, '50 s'],
     [121 * SECOND, '2 min'],
     [59 * MINUTE + 40 * SECOND, '1 hr'],
     [2 * HOUR + 7 * MINUTE, '2 hr 5 min'],

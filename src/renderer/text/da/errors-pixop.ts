@@ -90,7 +90,7 @@ export const pixopErrors: Readonly<Record<keyof typeof english, ErrorWords>> = {
     explanation: ({ wait }) =>
       wait === null
         ? 'Der blev sendt for mange forespørgsler med denne nøgle i det seneste minut.'
-        : `Der blev sendt for mange forespørgsler med denne nøgle. Afsendelsen fortsætter om ${wait}`,
+        : `Der blev sendt for mange forespørgsler med denne nøgle. Om ${wait} fortsætter afsendelsen.`,
     nextStep:
       'Du skal ikke gøre noget: afsendelsen fortsætter af sig selv. Andre programmer med samme nøgle deler grænsen.',
   },
