@@ -29,7 +29,7 @@ describe('the catalogues', () => {
     const same = leavesOf(textOf('da')).filter(
       ([path, words]) => typeof words === 'string' && words.includes(' ') && english.get(path) === words,
     );
-    expect(same.map(([path]) => path)).toEqual(['.browser.notPickableShort.over-500-gb', '.common.appName']);
+    expect(same.map(([path]) => path)).toEqual(['.common.appName']);
   });
 });
 
