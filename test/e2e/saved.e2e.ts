@@ -55,7 +55,7 @@ describe('a smart selection', () => {
     await rig.operator.openFolders('Reykjavik');
     await rig.operator.showEverythingBelow();
     await press('More filters');
-    await page.getByLabel('At least (MB)').fill('0.001');
+    await page.getByLabel('Size at least').fill('0.001');
     await page
       .getByRole('button', { name: /Modified/ })
       .last()

@@ -50,7 +50,7 @@ export const browsing: Tour = {
       name: 'filters',
       async show({ operator: { page } }) {
         await page.getByRole('button', { name: 'More filters' }).click();
-        await page.getByLabel('At least (MB)').fill('0.1');
+        await page.getByLabel('Size at least').fill('0.1');
         await page
           .getByRole('button', { name: /Modified/ })
           .last()

@@ -127,7 +127,7 @@ export const browserShots: readonly Shot[] = [
     scenario: 'ready',
     act: async (page) => {
       await page.getByRole('button', { name: 'More filters' }).click();
-      await page.getByLabel('At least (MB)').fill('10000');
+      await page.getByLabel('Size at least').fill('10000');
       await page.getByText('Not imported').click();
       await page.getByText('DEEP_ARCHIVE').click();
     },
@@ -137,7 +137,7 @@ export const browserShots: readonly Shot[] = [
     scenario: 'ready',
     act: async (page) => {
       await page.getByRole('button', { name: 'More filters' }).click();
-      await page.getByLabel('At least (MB)').fill('10000');
+      await page.getByLabel('Size at least').fill('10000');
       await page.getByText('Not imported').click();
       await page.keyboard.press('Escape');
       // Back on the button, its tooltip would be in the picture.

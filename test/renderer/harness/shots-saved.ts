@@ -6,7 +6,7 @@ const saved = (page: Page, name: string) =>
 
 const chooseFilters = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'More filters' }).click();
-  await page.getByLabel('At least (MB)').fill('1000');
+  await page.getByLabel('Size at least').fill('1000');
   await page
     .getByRole('button', { name: /Modified/ })
     .last()

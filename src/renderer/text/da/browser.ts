@@ -72,8 +72,9 @@ export const browser: Text['browser'] = {
   scopeLabel: 'Hvad der vises',
   scopes: { folder: 'Denne mappe', below: 'Alt herunder' },
   moreFilters: 'Flere filtre',
-  minSize: 'Mindst (MB)',
-  maxSize: 'Højst (MB)',
+  minSize: 'Størrelse mindst',
+  maxSize: 'Størrelse højst',
+  noSize: 'Skriv en størrelse, for eksempel 1,5 GB',
   age: 'Ændret',
   ages: {
     any: 'Når som helst',

@@ -87,8 +87,9 @@ export const browser = {
   scopeLabel: 'What is listed' as string,
   scopes: { folder: 'This folder', below: 'Everything below' },
   moreFilters: 'More filters' as string,
-  minSize: 'At least (MB)' as string,
-  maxSize: 'At most (MB)' as string,
+  minSize: 'Size at least' as string,
+  maxSize: 'Size at most' as string,
+  noSize: 'Type a size, such as 1.5 GB' as string,
   age: 'Modified' as string,
   ages: {
     any: 'Any time',

@@ -1,5 +1,4 @@
 import { importBadges, type ImportBadge } from '../../../shared/browse.ts';
-import { MB } from '../../../shared/units.ts';
 
 /** Storage classes that AWS lists. */
 const awsClasses: readonly string[] = [
@@ -28,9 +27,3 @@ export function toggled<T>(list: readonly T[] | null, entry: T): T[] | null {
 
 /** Import states in the order of the filter. */
 export const filterBadges: readonly ImportBadge[] = importBadges;
-
-/** Bytes of a typed number of megabytes; null for an empty or meaningless one. */
-export function bytesOfMegabytes(typed: string): number | null {
-  const value = Number(typed.trim().replace(',', '.'));
-  return typed.trim() === '' || !Number.isFinite(value) || value < 0 ? null : Math.round(value * MB);
-}

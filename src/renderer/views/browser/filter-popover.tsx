@@ -9,9 +9,11 @@ import { Select } from '../../components/select.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useApp } from '../../store/store.ts';
 import { displayKey } from '../../text/display-key.ts';
+import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
-import { bytesOfMegabytes, filterBadges, offeredClasses, toggled } from './filter-facts.ts';
+import { filterBadges, offeredClasses, toggled } from './filter-facts.ts';
 import styles from './filters.module.css';
+import { bytesOfSize, sizeAsTyped } from './size-text.ts';
 import { useFilter } from './use-filter.ts';
 
 /** Filters beyond the name: size, age, storage class and import state; each acts at once. */
@@ -29,34 +31,22 @@ export function FilterPopover() {
   );
 }
 
-const megabytes = (sizeBytes: number | null): string => (sizeBytes === null ? '' : String(sizeBytes / MB));
-
 function FilterForm() {
   const text = useText().browser;
   const { filter, change } = useFilter();
   const listedClasses = useApp((state) => state.browse?.storageClasses) ?? [];
-  const [min, setMin] = useState(megabytes(filter.minSizeBytes));
-  const [max, setMax] = useState(megabytes(filter.maxSizeBytes));
   return (
     <>
       <div className={styles['pair']}>
-        <TextField
+        <SizeField
           label={text.minSize}
-          inputMode="decimal"
-          value={min}
-          onChange={(value) => {
-            setMin(value);
-            change({ minSizeBytes: bytesOfMegabytes(value) });
-          }}
+          bytes={filter.minSizeBytes}
+          onChange={(minSizeBytes) => change({ minSizeBytes })}
         />
-        <TextField
+        <SizeField
           label={text.maxSize}
-          inputMode="decimal"
-          value={max}
-          onChange={(value) => {
-            setMax(value);
-            change({ maxSizeBytes: bytesOfMegabytes(value) });
-          }}
+          bytes={filter.maxSizeBytes}
+          onChange={(maxSizeBytes) => change({ maxSizeBytes })}
         />
       </div>
       <Select
@@ -88,5 +78,32 @@ function FilterForm() {
         ))}
       </fieldset>
     </>
+  );
+}
+
+/** A size as it is typed; what is no size filters by none, and says so. */
+function SizeField({
+  label,
+  bytes,
+  onChange,
+}: {
+  readonly label: string;
+  readonly bytes: number | null;
+  readonly onChange: (bytes: number | null) => void;
+}) {
+  const text = useText().browser;
+  const format = useFormat();
+  const [typed, setTyped] = useState(sizeAsTyped(bytes));
+  return (
+    <TextField
+      label={label}
+      placeholder={format.bytes(500 * MB)}
+      error={bytesOfSize(typed) === undefined ? text.noSize : null}
+      value={typed}
+      onChange={(value) => {
+        setTyped(value);
+        onChange(bytesOfSize(value) ?? null);
+      }}
+    />
   );
 }
