@@ -51,7 +51,7 @@ it('imports a batch of 500 under the names of its template, and nothing that the
 
   await sheet.getByRole('textbox', { name: 'Video name' }).fill('{folder} – {basename} #{n}');
   await sheet.getByText('Day 4 – take 001 #', { exact: false }).first().waitFor();
-  for (const finding of ['looks like no video', 'written in the last five minutes'])
+  for (const finding of ['doesn’t look like a video', 'written in the last five minutes'])
     await sheet.getByText(finding).first().waitFor();
   await sheet.getByRole('button', { name: 'Import 501 videos' }).waitFor();
   await operator.start();
@@ -116,7 +116,7 @@ it('speaks Danish on every screen when it is told to, with the numbers and the m
   rig = await startApp({ settings: fast });
   const { page, sheet } = rig.operator;
   await page.getByRole('button', { name: 'Settings', exact: true }).click();
-  await sheet.getByRole('button', { name: /^(As the system )?Language|Language/ }).click();
+  await sheet.getByRole('button', { name: /^(Match system )?Language|Language/ }).click();
   await page.getByRole('option', { name: 'Dansk' }).click();
   await sheet.getByText('Indstillinger', { exact: true }).waitFor();
   await page.keyboard.press('Escape');

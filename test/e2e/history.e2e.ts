@@ -57,7 +57,7 @@ it('keeps what is taken off the queue, across a restart, until the operator forg
   const question = page.getByRole('alertdialog');
   await question.getByText('There is nothing to forget.').waitFor();
   await question.getByRole('button', { name: /Last changed/ }).click();
-  await page.getByRole('option', { name: 'At any time' }).click();
+  await page.getByRole('option', { name: 'Any time' }).click();
   await question.getByRole('button', { name: 'Forget 1 import', exact: true }).click();
   await page.getByText('1 import forgotten').waitFor();
   await sheet.getByText('No import matches this search.').waitFor();

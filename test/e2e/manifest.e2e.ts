@@ -61,7 +61,7 @@ it('takes a list of 10,000 lines from a drop to Pixop, and what failed of it fro
   for (const tab of ['Found 9,800', 'Missing 150', 'Listed twice 40', 'Other bucket 10', 'Unreadable 2'])
     await sheet.getByText(tab, { exact: true }).waitFor();
   await sheet.getByText('Listed twice 40', { exact: true }).click();
-  await sheet.getByText('First in line 2', { exact: true }).waitFor();
+  await sheet.getByText('First on line 2', { exact: true }).waitFor();
   await sheet.getByRole('button', { name: 'Continue with 9,800 videos' }).click();
   await sheet.getByText('Take no. 0', { exact: true }).waitFor();
 

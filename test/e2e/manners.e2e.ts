@@ -64,7 +64,7 @@ describe.skipIf(process.env['PIXOP_INGEST_HOST'] !== 'chromium')(
       await rig.operator.untilDone(2);
       await expect.poll(() => rig.app.notified).toHaveLength(1);
       expect(rig.app.notified[0]?.title).toMatch(/^2 videos from .+ are in Pixop$/);
-      expect(rig.app.notified[0]?.body).toBe('Every import of the batch is done.');
+      expect(rig.app.notified[0]?.body).toBe('Every import in the batch is done.');
 
       rig.app.clickNotification();
       const { sheet } = rig.operator;

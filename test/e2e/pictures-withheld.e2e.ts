@@ -30,7 +30,7 @@ const setLimit = async (option: string): Promise<void> => {
   const { page } = rig.operator;
   await page
     .getByRole('dialog')
-    .getByRole('button', { name: /Read for previews, at most/ })
+    .getByRole('button', { name: /Preview limit/ })
     .click();
   await page.getByRole('option', { name: option }).click();
   await page.keyboard.press('Escape');
@@ -57,12 +57,12 @@ describe('previews that are withheld', () => {
     await dialog.getByRole('alert').getByText('Preview limit reached').waitFor();
     expect(await dialog.getByText('cannot be played here').count()).toBe(0);
     await dialog.getByRole('button', { name: 'Open settings' }).click();
-    await dialog.getByText('Read for previews').waitFor();
+    await dialog.getByText('Preview limit', { exact: true }).waitFor();
     await page.keyboard.press('Escape');
     await operator.filter('MASTER_ProRes');
     await withheld.first().waitFor();
     await page.keyboard.press('ControlOrMeta+,');
-    await setLimit('100 MB of each source');
+    await setLimit('100 MB per source');
     await operator.files.getByText('ProRes 422 LT', { exact: true }).first().waitFor();
     await withheld.first().waitFor({ state: 'detached' });
 
@@ -78,7 +78,7 @@ describe('previews that are withheld', () => {
     await operator.filter(vp9);
     await card(vp9).getByText('Previews are off').waitFor();
     await operator.page.keyboard.press('ControlOrMeta+,');
-    await setLimit('100 MB of each source');
+    await setLimit('100 MB per source');
     await card(vp9).locator('img').waitFor();
   });
 });

@@ -21,10 +21,7 @@ const seeds = [
 
 const showPictures = async (): Promise<void> => {
   const { page } = rig.operator;
-  await page
-    .getByRole('radiogroup', { name: 'How files are shown' })
-    .getByRole('radio', { name: 'Pictures' })
-    .click();
+  await page.getByRole('radiogroup', { name: 'View' }).getByRole('radio', { name: 'Pictures' }).click();
 };
 const canPlay = (type: string): Promise<boolean> =>
   rig.operator.page.evaluate((asked) => document.createElement('video').canPlayType(asked) !== '', type);

@@ -82,26 +82,26 @@ it('groups the queue by batch, folds and narrows it by keys and mouse, and gives
 
   // What is done to a batch is done to that batch only.
   world.pixop.control.clearFaults();
-  await button(/^Actions for Batch of/)
+  await button(/^Actions for Batch from/)
     .first()
     .click();
   await item('Restart failed copies (1)').click();
   await expect.poll(lines, { timeout: 30_000 }).toContain('3 of 3 done');
   expect(await lines()).toContain('1 of 2 done');
-  await button(/^Actions for Batch of/)
+  await button(/^Actions for Batch from/)
     .last()
     .click();
   await item('Remove finished (1)').click();
   await expect.poll(lines).toEqual(['3 of 3 done', 'take_1', 'take_10', 'take_2', '0 of 1 done', 'scene_b']);
 
   // One batch only, with what tells so, and the way back.
-  await button(/^Actions for Batch of/)
+  await button(/^Actions for Batch from/)
     .first()
     .click();
   await item('Show only this batch').click();
   await expect.poll(lines).toEqual(['3 of 3 done', 'take_1', 'take_10', 'take_2']);
   expect(await operator.tabs()).toMatchObject({ All: 3, Attention: 0, Ended: 3 });
-  await button(/^Remove filter: Batch of/).click();
+  await button(/^Remove filter: Batch from/).click();
   await expect.poll(async () => (await lines()).length).toBe(6);
 });
 

@@ -40,7 +40,7 @@ export const importing: Tour = {
         await operator.page.getByText('Videos only', { exact: true }).click();
         await operator.row('.srt').waitFor();
         await openSheet(stage);
-        await operator.sheet.getByText('look like no video').waitFor();
+        await operator.sheet.getByText('don’t look like videos').waitFor();
       },
       leave: closeDialog,
     },
@@ -90,7 +90,7 @@ export const importing: Tour = {
           .waitFor();
         await queue.getByText('Importing').first().waitFor();
         await operator.filter('');
-        await page.getByRole('radiogroup', { name: 'What is listed' }).getByText('This folder').click();
+        await page.getByRole('radiogroup', { name: 'Scope' }).getByText('This folder').click();
         await operator.row('Nordlys Ep 01').waitFor();
         await operator.row('imported').waitFor();
         world.pixop.control.clearFaults();
@@ -137,7 +137,7 @@ export const importing: Tour = {
       name: 'batch-menu',
       async show({ operator: { page, queue } }) {
         await queue
-          .getByRole('button', { name: /^Actions for Batch of/ })
+          .getByRole('button', { name: /^Actions for Batch from/ })
           .first()
           .click();
         await page.getByRole('menu').waitFor();

@@ -85,7 +85,7 @@ export const settings: Tour = {
     {
       name: 'in-danish',
       async show({ operator: { page, sheet } }) {
-        await sheet.getByRole('button', { name: /^(As the system )?Language|Language/ }).click();
+        await sheet.getByRole('button', { name: /^(Match system )?Language|Language/ }).click();
         await page.getByRole('option', { name: 'Dansk' }).click();
         await sheet.getByText('Indstillinger', { exact: true }).waitFor();
       },

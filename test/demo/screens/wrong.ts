@@ -32,7 +32,7 @@ export const wrong: Tour = {
       name: 'address-refused',
       async show({ operator }) {
         await operator.goTo('s3://a-bucket-of-others/');
-        await operator.page.getByText('No source of this team has the bucket').waitFor();
+        await operator.page.getByText('None of this team’s sources uses the bucket').waitFor();
       },
       async leave(stage) {
         await stage.operator.page.keyboard.press('Escape');
@@ -46,12 +46,12 @@ export const wrong: Tour = {
         world.pixop.control.faults.resetNext = 1_000;
         await page.getByRole('button', { name: /^Account and team/ }).click();
         await page.getByRole('menuitem', { name: 'Check the connection' }).click();
-        await page.getByText('sending goes on by itself').first().waitFor();
+        await page.getByText('sending resumes automatically').first().waitFor();
       },
       async leave({ operator: { page }, world }) {
         world.pixop.control.clearFaults();
         await page.getByRole('button', { name: 'Try again' }).first().click();
-        await page.getByText('sending goes on by itself').first().waitFor({ state: 'detached' });
+        await page.getByText('sending resumes automatically').first().waitFor({ state: 'detached' });
       },
     },
     ...decisions,

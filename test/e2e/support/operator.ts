@@ -70,7 +70,7 @@ export class Operator {
     await this.row('Folder').waitFor();
   }
   async showEverythingBelow(): Promise<void> {
-    await this.page.getByRole('radiogroup', { name: 'What is listed' }).getByText('Everything below').click();
+    await this.page.getByRole('radiogroup', { name: 'Scope' }).getByText('Everything below').click();
   }
   async filter(text: string): Promise<void> {
     await this.page.getByRole('searchbox', { name: 'Filter by name' }).fill(text);

@@ -108,7 +108,7 @@ class Screen {
     const { page } = this;
     const source = page.getByRole('navigation', { name: 'Sources' });
     await source.getByText(sourceOf(server), { exact: true }).first().click();
-    await this.choose('What is listed', 'Everything below');
+    await this.choose('Scope', 'Everything below');
     await this.list.focus();
   }
 
@@ -153,8 +153,8 @@ async function listOnScreen(
       figures[name].push(quantile(frames, 0.95));
       figures.blank += blank;
     }
-    await screen.choose('How files are shown', 'Pictures');
-    const back = (): Promise<void> => screen.choose('How files are shown', 'List');
+    await screen.choose('View', 'Pictures');
+    const back = (): Promise<void> => screen.choose('View', 'List');
     mounts.push(await untilShown(page, 'pointerdown', back, SHOWN_ROW));
     await list.locator('[aria-rowindex="2"]').click();
     const all = (): Promise<void> => page.keyboard.press('ControlOrMeta+a');
@@ -198,8 +198,8 @@ async function picturesOnScreen(report: Report, screen: Screen): Promise<void> {
     .getByText(PICTURES, { exact: true })
     .first()
     .click();
-  await screen.choose('What is listed', 'Everything below');
-  await screen.choose('How files are shown', 'Pictures');
+  await screen.choose('Scope', 'Everything below');
+  await screen.choose('View', 'Pictures');
   await list.locator('img').first().waitFor();
   const frames: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1)

@@ -11,7 +11,7 @@ describe('The notification of a batch', () => {
   it('tells what arrived, and then what is left to do', () => {
     expect(noticeText({ ...end, done: 4_812 }, words)).toEqual({
       title: '4,812 videos from Deliveries are in Pixop',
-      body: 'Every import of the batch is done.',
+      body: 'Every import in the batch is done.',
     });
     expect(noticeText({ ...end, done: 1, failed: 2, toDecide: 1 }, words)).toEqual({
       title: '1 video from Deliveries is in Pixop',

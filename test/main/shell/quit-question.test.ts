@@ -14,7 +14,7 @@ describe('Quitting', () => {
   it('tells how many imports are not sent, and that Pixop goes on with the others', () => {
     expect(quitQuestion([summaryOf({ planned: 4_812, copying: 3 })], words)).toEqual({
       message: '4,812 imports are not sent yet',
-      detail: `${words.kept}\n\nPixop goes on with the 3 videos that it already has.`,
+      detail: `${words.kept}\n\nPixop continues with the 3 videos it already has.`,
     });
   });
 
@@ -26,7 +26,7 @@ describe('Quitting', () => {
   it('counts the queues of all environments together', () => {
     const question = quitQuestion([summaryOf({ planned: 1 }), summaryOf({ copying: 1 })], words);
     expect(question?.message).toBe('1 import is not sent yet');
-    expect(question?.detail).toContain('Pixop goes on with the video that it already has.');
+    expect(question?.detail).toContain('Pixop continues with the video it already has.');
   });
 
   it('knows that a paused queue would have sent nothing', () => {

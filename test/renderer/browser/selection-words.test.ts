@@ -46,7 +46,7 @@ describe('the line below the listing', () => {
 
   it('says what a refresh has yet to bring back', () => {
     expect(said({ ...oneEmpty, selected: 9, selectedBytes: 9e9, selectedAwaited: 40 })).toBe(
-      '9 of 9 selected · 9.0 GB · 40 more once listed again · 1 cannot be imported',
+      '9 of 9 selected · 9.0 GB · 40 more not listed yet · 1 cannot be imported',
     );
   });
 

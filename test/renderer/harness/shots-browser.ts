@@ -116,7 +116,7 @@ export const browserShots: readonly Shot[] = [
     name: 'browser-regex-wrong',
     scenario: 'ready',
     act: async (page) => {
-      await page.getByRole('button', { name: /How the filter is read/ }).click();
+      await page.getByRole('button', { name: /Filter type/ }).click();
       await page.getByRole('menuitemradio', { name: 'Regex' }).click();
       await filter(page).fill('A00[');
       await page.waitForTimeout(300);

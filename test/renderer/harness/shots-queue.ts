@@ -56,7 +56,7 @@ export const queueShots: readonly Shot[] = [
     act: async (page) => {
       await group(page);
       await queue(page)
-        .getByRole('button', { name: /^Actions for Batch of/ })
+        .getByRole('button', { name: /^Actions for Batch from/ })
         .first()
         .click();
     },

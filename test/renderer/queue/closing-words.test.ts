@@ -28,7 +28,7 @@ it('counts the imports that need a decision, and says that closing the window lo
 
 it('says first what closing interrupts, then what is owed', () => {
   expect(of({ planned: 4, sending: 1, 'needs-decision': 1 }).words).toBe(
-    '5 imports are not sent yet. They are kept when you quit, and sent at the next start. 1 import needs your decision.',
+    '5 imports are not sent yet. They are kept when you quit, and sent when you reopen the app. 1 import needs your decision.',
   );
   expect(of({ unknown: 1, restarting: 1 }).words).toMatch(/^2 imports are being settled/u);
 });

@@ -146,7 +146,7 @@ describe('errors of this computer', () => {
     const titleOf = (serviceCode: string): string =>
       english({ code: 'storage', message: 'no', detail: { source: 'disk', serviceCode } }).title;
     expect(titleOf('ENOSPC')).toBe('The disk is full');
-    expect(titleOf('EACCES')).toBe('The app may not write to its folder');
+    expect(titleOf('EACCES')).toBe('The app cannot write to its folder');
     expect(titleOf('EIO')).toBe('The queue could not be written to disk');
   });
 });

@@ -8,7 +8,7 @@ export const da: ShellWords = {
     history: 'Historik',
     settings: 'Indstillinger…',
     view: '&Vis',
-    refresh: 'Opdater',
+    refresh: 'Opdatér',
     palette: 'Kommandopalet…',
     queue: '&Kø',
     pause: 'Sæt afsendelse på pause',
@@ -22,9 +22,9 @@ export const da: ShellWords = {
       imports === 1
         ? '1 import er ved at blive afklaret med Pixop'
         : `${count(imports)} importer er ved at blive afklaret med Pixop`,
-    kept: 'Intet sendes, mens Pixop Ingest er lukket. Køen gemmes og fortsætter ved næste start.',
-    keptPaused: 'Afsendelse er sat på pause. Køen gemmes og venter, som den er, til næste start.',
-    takenUp: 'Det, der er undervejs, gemmes og tages op ved næste start. Intet af det sendes to gange.',
+    kept: 'Intet sendes, mens Pixop Ingest er lukket. Køen gemmes, og afsendelsen fortsætter, når du åbner appen igen.',
+    keptPaused: 'Afsendelse er sat på pause. Køen gemmes, som den er, til du åbner appen igen.',
+    takenUp: 'Det, der er undervejs, gemmes og tages op, når du åbner appen igen. Intet sendes to gange.',
     pixopGoesOn: (videos) =>
       videos === 1
         ? 'Pixop fortsætter med den video, den allerede har.'
@@ -41,8 +41,8 @@ export const da: ShellWords = {
     failed: (imports) =>
       imports === 1 ? '1 import mislykkedes.' : `${count(imports)} importer mislykkedes.`,
     toDecide: (imports) =>
-      imports === 1 ? '1 import kræver din beslutning.' : `${count(imports)} importer kræver din beslutning.`,
-    allDone: 'Alle importer i portionen er færdige.',
+      imports === 1 ? '1 import kræver din afgørelse.' : `${count(imports)} importer kræver din afgørelse.`,
+    allDone: 'Alle importer i partiet er færdige.',
   },
 };
 

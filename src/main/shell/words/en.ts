@@ -20,13 +20,13 @@ export const en = {
       imports === 1
         ? '1 import is being settled with Pixop'
         : `${count(imports)} imports are being settled with Pixop`,
-    kept: 'Nothing is sent while Pixop Ingest is closed. The queue is kept, and goes on at the next start.',
-    keptPaused: 'Sending is paused. The queue is kept, and waits as it is until the next start.',
-    takenUp: 'What is on its way is kept, and taken up at the next start. None of it is sent a second time.',
+    kept: 'Nothing is sent while Pixop Ingest is closed. The queue is kept, and sending resumes when you reopen the app.',
+    keptPaused: 'Sending is paused. The queue is kept as it is until you reopen the app.',
+    takenUp: 'What is on its way is kept, and taken up when you reopen the app. Nothing is sent twice.',
     pixopGoesOn: (videos: number) =>
       videos === 1
-        ? 'Pixop goes on with the video that it already has.'
-        : `Pixop goes on with the ${count(videos)} videos that it already has.`,
+        ? 'Pixop continues with the video it already has.'
+        : `Pixop continues with the ${count(videos)} videos it already has.`,
     quit: 'Quit',
     keepRunning: 'Keep Running',
   },
@@ -39,7 +39,7 @@ export const en = {
     failed: (imports: number) => (imports === 1 ? '1 import failed.' : `${count(imports)} imports failed.`),
     toDecide: (imports: number) =>
       imports === 1 ? '1 import needs your decision.' : `${count(imports)} imports need your decision.`,
-    allDone: 'Every import of the batch is done.',
+    allDone: 'Every import in the batch is done.',
   },
 };
 

@@ -8,7 +8,7 @@ const findings: Readonly<Record<PreflightId, (count: string) => string>> = {
   'over-500-gb': (count) => `${some(count, 'fil', 'filer')} er større end 500 GB, Pixops grænse`,
   'zero-bytes': (count) => `${some(count, 'fil', 'filer')} er uden indhold`,
   archived: (count) => `${some(count, 'fil', 'filer')} er arkiveret og skal gendannes først`,
-  sidecar: (count) => `${some(count, 'fil', 'filer')} ligner ikke video`,
+  sidecar: (count) => some(count, 'fil ligner ikke en video', 'filer ligner ikke videoer'),
   'partial-listing': () =>
     'Listen over mappen var ikke hentet til ende: kun det, der var hentet indtil da, er valgt.',
   'recently-written': (count) =>
@@ -16,7 +16,7 @@ const findings: Readonly<Record<PreflightId, (count: string) => string>> = {
   'name-shortened': (count) => `${some(count, 'navn', 'navne')} forkortet til 255 tegn`,
   'description-shortened': (count) => `${some(count, 'beskrivelse', 'beskrivelser')} forkortet`,
   'file-name-sanitised': (count) =>
-    `${some(count, 'filnavn', 'filnavne')} med tegn, som Pixop ikke tager imod`,
+    `${some(count, 'filnavn', 'filnavne')} indeholder tegn, som Pixop ikke accepterer; de erstattes`,
   'already-queued': (count) => `${some(count, 'fil', 'filer')} er allerede i køen`,
   'already-imported': (count) => `${some(count, 'fil', 'filer')} er importeret herfra før`,
   'copy-failed': (count) =>
@@ -33,7 +33,7 @@ export const batch: Text['batch'] = {
   titleOf: (files, total, size, location) =>
     `Importér ${files === total ? '' : `${files} af `}${some(total, 'fil', 'filer')} · ${size} fra ${location}`,
   start: (count) => (count === '' ? 'Importér' : `Importér ${some(count, 'video', 'videoer')}`),
-  startByKeys: 'Start importen, i dens vindue',
+  startByKeys: 'Start import (i importvinduet)',
   queued: (count) => `${some(count, 'video', 'videoer')} sat i kø`,
   leftOut: (count, size) => `${count} udeladt (${size})`,
   team: 'Team',

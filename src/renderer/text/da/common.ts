@@ -9,10 +9,10 @@ export const common: Text['common'] = {
   copied: 'Kopieret',
   dismiss: 'Fjern meddelelsen',
   done: 'Færdig',
-  hideTyped: 'Skjul det indtastede',
+  hideTyped: 'Skjul teksten',
   loading: 'Indlæser …',
   notifications: 'Meddelelser',
   retry: 'Prøv igen',
-  showTyped: 'Vis det indtastede',
+  showTyped: 'Vis teksten',
   unitBytes: (count) => `${count} byte`,
 };

@@ -5,14 +5,14 @@ import type { ErrorWords } from '../error-words.ts';
 export const pixopErrors: Readonly<Record<keyof typeof english, ErrorWords>> = {
   'key-missing': {
     title: 'Ingen API-nøgle',
-    explanation: 'Pixop blev spurgt uden API-nøgle.',
-    nextStep: 'Indtast nøglen til din Pixop-konto.',
+    explanation: 'Forespørgslen til Pixop havde ingen API-nøgle.',
+    nextStep: 'Indtast API-nøglen til din Pixop-konto.',
   },
   'key-rejected': {
     title: 'Pixop accepterede ikke denne nøgle',
     explanation:
       'Den kan være tastet forkert, være slettet eller høre til et andet miljø. Nøgler, der ikke bruges i 90 dage, kan blive slettet.',
-    nextStep: 'Lav en ny nøgle i Pixops webapp under API-nøgler, og indtast den her.',
+    nextStep: 'Opret en ny nøgle i Pixops webapp under API-nøgler, og indtast den her.',
   },
   'account-locked': {
     title: 'Pixop-kontoen er låst',
@@ -47,7 +47,7 @@ export const pixopErrors: Readonly<Record<keyof typeof english, ErrorWords>> = {
   balance: {
     title: 'Saldoen dækker ikke dette',
     explanation: 'Den forventede pris er højere end det, der er tilbage på Pixop-kontoen.',
-    nextStep: 'Fyld saldoen op i Pixops webapp, og genoptag så.',
+    nextStep: 'Fyld saldoen op i Pixops webapp, og tryk så på Fortsæt.',
   },
   'pixop-bucket-not-found': {
     title: 'Pixop kan ikke finde bucketen',
@@ -57,7 +57,7 @@ export const pixopErrors: Readonly<Record<keyof typeof english, ErrorWords>> = {
   'pixop-object-not-found': {
     title: 'Filen er ikke længere i bucketen',
     explanation: 'Den er slettet, flyttet eller omdøbt, efter at den blev valgt.',
-    nextStep: 'Opdater mappen, og vælg den igen.',
+    nextStep: 'Opdatér mappen, og vælg den igen.',
   },
   'pixop-bucket-unreadable': {
     title: 'Pixop kan ikke nå bucketen',
@@ -92,27 +92,27 @@ export const pixopErrors: Readonly<Record<keyof typeof english, ErrorWords>> = {
         ? 'Der blev sendt for mange forespørgsler med denne nøgle i det seneste minut.'
         : `Der blev sendt for mange forespørgsler med denne nøgle. Om ${wait} fortsætter afsendelsen.`,
     nextStep:
-      'Du skal ikke gøre noget: afsendelsen fortsætter af sig selv. Andre programmer med samme nøgle deler grænsen.',
+      'Du skal ikke gøre noget: afsendelsen fortsætter automatisk. Andre apps med samme nøgle deler grænsen.',
   },
   validation: {
     title: 'Pixop accepterede ikke en værdi',
-    explanation: 'Mindst ét felt i forespørgslen bryder Pixops regler.',
+    explanation: 'Mindst ét felt i forespørgslen er ikke gyldigt.',
     nextStep: 'Ret værdierne nedenfor, og prøv igen.',
   },
   'pixop-not-found': {
-    title: 'Pixop kender ikke dette',
+    title: 'Findes ikke i Pixop',
     explanation: 'Det er slettet i Pixop eller hører til et andet team.',
-    nextStep: 'Opdater, og vælg igen.',
+    nextStep: 'Opdatér, og vælg igen.',
   },
   'pixop-conflict': {
-    title: 'Pixop er i en anden tilstand',
-    explanation: 'Noget er ændret i Pixop, siden denne skærm blev opdateret.',
+    title: 'Dette er ændret i Pixop',
+    explanation: 'Det blev ændret, efter at denne skærm sidst blev opdateret.',
     nextStep: 'Vent på opdateringen, og prøv igen.',
   },
   'pixop-unreachable': {
     title: 'Pixop kan ikke nås',
     explanation: 'Computeren er offline, eller en proxy eller firewall er i vejen.',
-    nextStep: 'Kontrollér forbindelsen. Nøgle og kø er bevaret, og afsendelsen fortsætter af sig selv.',
+    nextStep: 'Kontrollér forbindelsen. Nøgle og kø er bevaret, og afsendelsen fortsætter automatisk.',
   },
   'pixop-slow': {
     title: 'Pixop svarede ikke i tide',

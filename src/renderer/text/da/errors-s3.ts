@@ -41,7 +41,7 @@ export const s3Errors: Readonly<Record<keyof typeof english, ErrorWords>> = {
   's3-object-not-found': {
     title: 'Filen er der ikke længere',
     explanation: 'Den er slettet, flyttet eller omdøbt, siden mappen blev listet.',
-    nextStep: 'Opdater mappen.',
+    nextStep: 'Opdatér mappen.',
   },
   's3-key-unknown': {
     title: 'S3 kender ikke denne adgangsnøgle',
@@ -49,9 +49,9 @@ export const s3Errors: Readonly<Record<keyof typeof english, ErrorWords>> = {
     nextStep: 'Kontrollér adgangsnøglens id. Ved andet lager end AWS: kontrollér også endpointet.',
   },
   's3-secret-wrong': {
-    title: 'Den hemmelige nøgle passer ikke',
+    title: 'Den hemmelige adgangsnøgle er forkert',
     explanation: 'S3 kender adgangsnøglens id, men ikke med denne hemmelige nøgle.',
-    nextStep: 'Indtast den hemmelige nøgle igen, eller lav et nyt par nøgler.',
+    nextStep: 'Indtast den hemmelige nøgle igen, eller opret et nyt par nøgler.',
   },
   's3-clock': {
     title: 'Computerens ur går forkert',
@@ -81,8 +81,8 @@ export const s3Errors: Readonly<Record<keyof typeof english, ErrorWords>> = {
   },
   's3-region': {
     title: 'Bucketen ligger i en anden region',
-    explanation: 'Lageret siger, at forespørgsler til denne bucket skal sendes et andet sted hen.',
-    nextStep: 'Lad regionen være tom for AWS, eller skriv den, som din udbyder oplyser.',
+    explanation: 'Lageret henviser forespørgsler til denne bucket til en anden region.',
+    nextStep: 'Lad regionen være tom for AWS; ved andet lager: skriv den, som din udbyder oplyser.',
   },
   's3-archived': {
     title: 'Filen er arkiveret',
@@ -90,9 +90,9 @@ export const s3Errors: Readonly<Record<keyof typeof english, ErrorWords>> = {
     nextStep: 'Gendan den først i AWS; det tager minutter til timer.',
   },
   's3-busy': {
-    title: 'Lageret beder om lavere tempo',
+    title: 'Lageret begrænser antallet af forespørgsler',
     explanation: 'Det tager imod færre forespørgsler for tiden.',
-    nextStep: 'Du skal ikke gøre noget: læsningen fortsætter langsommere af sig selv.',
+    nextStep: 'Du skal ikke gøre noget: læsningen fortsætter langsommere.',
   },
   's3-unreachable': {
     title: 'Lageret kan ikke nås',

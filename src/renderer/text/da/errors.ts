@@ -10,23 +10,23 @@ const situations: Readonly<Record<ErrorSituation, ErrorWords>> = {
   'disk-full': {
     title: 'Disken er fuld',
     explanation: 'Køen skal stå på disken, før noget sendes, og der er ikke plads til den.',
-    nextStep: 'Frigør plads på computerens disk; så fortsætter afsendelsen af sig selv.',
+    nextStep: 'Frigør plads på computerens disk; så fortsætter afsendelsen automatisk.',
   },
   'disk-refused': {
-    title: 'Appen må ikke skrive i sin mappe',
-    explanation: 'Kø og indstillinger ligger der, og systemet tillader ikke at skrive i den.',
+    title: 'Appen kan ikke skrive i sin mappe',
+    explanation: 'Kø og indstillinger ligger der, og systemet nægter adgang.',
     nextStep: 'Kontrollér rettighederne til mappen, der vises i Indstillinger, og prøv igen.',
   },
   storage: {
     title: 'Køen kunne ikke skrives til disken',
     explanation:
-      'Imens sendes intet, for en import, der ikke står på disken, kan gå tabt eller blive dobbelt.',
-    nextStep: 'Kontrollér disken, og genoptag så.',
+      'Intet sendes, før den kan skrives, for en import, der ikke står på disken, kan gå tabt eller blive dobbelt.',
+    nextStep: 'Kontrollér disken, og tryk så på Fortsæt.',
   },
   'file-unreadable': {
     title: 'Filen kunne ikke læses',
     explanation: 'Systemet gav ikke adgang til den, eller den er flyttet eller slettet.',
-    nextStep: 'Tjek, at den kan åbnes i et andet program, og vælg den igen.',
+    nextStep: 'Tjek, at den kan åbnes i en anden app, og vælg den igen.',
   },
   'file-not-written': {
     title: 'Filen kunne ikke skrives',
@@ -36,7 +36,7 @@ const situations: Readonly<Record<ErrorSituation, ErrorWords>> = {
   'list-too-large': {
     title: 'Filen er for stor til en liste',
     explanation: 'Der læses lister på op til 32 MB og 100.000 linjer.',
-    nextStep: 'Del den i flere filer, og tag dem én ad gangen.',
+    nextStep: 'Del den i flere filer, og importér dem én ad gangen.',
   },
   'endpoint-not-allowed': {
     title: 'Din organisation tillader ikke denne adresse',
@@ -44,35 +44,34 @@ const situations: Readonly<Record<ErrorSituation, ErrorWords>> = {
     nextStep: 'Brug en anden inputplacering, eller bed it-afdelingen om at tilføje adressen.',
   },
   'object-changed': {
-    title: 'Objektet blev udskiftet, efter at det blev valgt',
-    explanation:
-      'Dets størrelse eller indhold er et andet nu, end da det blev sat i køen. Det er ikke sendt.',
-    nextStep: 'Importér det igen for at sende det, som det er nu, eller fjern det fra listen.',
+    title: 'Filen blev udskiftet, efter at den blev valgt',
+    explanation: 'Dens størrelse eller indhold er ændret, siden den blev sat i kø. Den er ikke sendt.',
+    nextStep: 'Importér den igen for at sende den aktuelle version, eller fjern den fra listen.',
   },
   'object-gone': {
-    title: 'Objektet er ikke længere i bucketen',
-    explanation: 'Det blev flyttet eller slettet, efter at det blev sat i køen. Intet er sendt.',
-    nextStep: 'Læg det tilbage og importér det igen, eller fjern det fra listen.',
+    title: 'Filen er ikke længere i bucketen',
+    explanation: 'Den blev flyttet eller slettet, efter at den blev sat i kø. Intet er sendt.',
+    nextStep: 'Læg den tilbage og importér den igen, eller fjern den fra listen.',
   },
   'proxy-refused': {
-    title: 'Proxyen lader intet passere',
-    explanation: 'Computerens netværk går gennem en proxy, som afviser vejen eller kræver et login.',
+    title: 'Proxyen blokerer forbindelsen',
+    explanation: 'Computeren går gennem en proxy, som afviser forbindelsen eller kræver et login.',
     nextStep: 'Bed it-afdelingen om at lade appen passere uden login. Intet er sendt, og intet er tabt.',
   },
   'proxy-kind': {
-    title: 'Denne slags proxy kan ikke bruges',
-    explanation: 'Systemet angiver kun en SOCKS-proxy; appen går gennem HTTP- og HTTPS-proxyer.',
-    nextStep: 'Bed it-afdelingen om en HTTP-proxy eller en direkte vej.',
+    title: 'Denne slags proxy understøttes ikke',
+    explanation: 'Systemet er kun sat op med en SOCKS-proxy; appen understøtter HTTP- og HTTPS-proxyer.',
+    nextStep: 'Bed it-afdelingen om en HTTP-proxy eller en direkte forbindelse.',
   },
   'managed-setting': {
-    title: 'Din organisation har fastlagt denne indstilling',
-    explanation: 'Den er en del af computerens politik og kan ikke ændres her.',
-    nextStep: 'Spørg it-afdelingen, hvis den skal være en anden.',
+    title: 'Din organisation styrer denne indstilling',
+    explanation: 'Den er fastlagt i computerens politik og kan ikke ændres her.',
+    nextStep: 'Spørg it-afdelingen, hvis du har brug for en anden værdi.',
   },
   'location-in-use': {
     title: 'Importer har stadig brug for inputplaceringen',
     explanation: 'Pixop henter deres filer med den, og ikke alle er kopieret endnu.',
-    nextStep: 'Vent, til de er kopieret, eller tag dem ud af køen; fjern så placeringen.',
+    nextStep: 'Vent, til de er kopieret, eller fjern dem fra køen; fjern så placeringen.',
   },
   'saved-full': {
     title: 'Der kan ikke gemmes flere',
@@ -81,33 +80,34 @@ const situations: Readonly<Record<ErrorSituation, ErrorWords>> = {
   },
   'saved-gone': {
     title: 'Dette er ikke gemt længere',
-    explanation: 'Det blev fjernet, før det blev ændret.',
+    explanation: 'Det blev fjernet, før ændringen blev gemt.',
     nextStep: 'Gem det på ny, hvis du stadig har brug for det.',
   },
   'other-account': {
     title: 'Nøglen tilhører en anden konto',
     explanation:
-      'Importer for den konto, der er forbundet her, er ikke færdige. En anden kunne ikke lede efter dem og ville måske importere dem to gange.',
+      'Importer for den konto, der er forbundet her, er ikke færdige. En anden konto kunne ikke finde dem i Pixop og ville måske importere dem to gange.',
     nextStep: 'Tilføj den som en konto for sig, eller vent, til alt er færdigt.',
   },
   'account-connected': {
     title: 'Kontoen er allerede forbundet',
     explanation: 'Den har sine egne kilder og sin egen kø på denne computer.',
-    nextStep: 'Vælg den blandt kontiene; dens nøgle kan udskiftes dér.',
+    nextStep: 'Vælg den på listen over konti; dens nøgle kan udskiftes dér.',
   },
   'account-in-use': {
     title: 'Kontoens importer er ikke færdige',
     explanation: 'Uden dens nøgle kunne de hverken sendes eller følges.',
-    nextStep: 'Vent, til de er færdige, eller tag dem ud af dens kø; fjern så kontoen.',
+    nextStep: 'Vent, til de er færdige, eller fjern dem fra dens kø; fjern så kontoen.',
   },
   'preview-limit': {
     title: 'Grænsen for forhåndsvisning er nået',
-    explanation: 'Forhåndsvisning har læst så meget af denne kilde, som den må, indtil appen startes igen.',
+    explanation:
+      'Forhåndsvisning har læst så meget af denne kilde, som grænsen tillader, til appen genstartes.',
     nextStep: 'Hæv grænsen i Indstillinger for at se mere.',
   },
   'previews-off': {
     title: 'Forhåndsvisning er slået fra',
-    explanation: 'Der læses intet af filer, som ikke kendes endnu.',
+    explanation: 'Filer, der ikke er forhåndsvist før, læses ikke.',
     nextStep: 'Slå forhåndsvisning til i Indstillinger.',
   },
   'keychain-unavailable': {
@@ -124,7 +124,7 @@ const situations: Readonly<Record<ErrorSituation, ErrorWords>> = {
   },
   timeout: {
     title: 'Intet svar i tide',
-    explanation: 'Den anden ende svarede ikke.',
+    explanation: 'Serveren svarede ikke.',
     nextStep: 'Prøv igen om lidt.',
   },
   cancelled: {
@@ -134,7 +134,7 @@ const situations: Readonly<Record<ErrorSituation, ErrorWords>> = {
   },
   refused: {
     title: 'Forespørgslen blev afvist',
-    explanation: 'Tjenesten gav en grund, som appen ikke har ord for; den vises nedenfor, som den er.',
+    explanation: 'Tjenesten gav en grund, som appen ikke kender; den vises nedenfor.',
     nextStep: 'Bliver det ved, så giv supporten referencen nedenfor.',
   },
   internal: {

@@ -74,20 +74,20 @@ export const queue: Text['queue'] = {
   unsafe: (count) =>
     one(
       count,
-      '1 import er ikke sendt endnu. Den gemmes, når du afslutter, og sendes ved næste start.',
-      'importer er ikke sendt endnu. De gemmes, når du afslutter, og sendes ved næste start.',
+      '1 import er ikke sendt endnu. Den gemmes, når du afslutter, og sendes, når du åbner appen igen.',
+      'importer er ikke sendt endnu. De gemmes, når du afslutter, og sendes, når du åbner appen igen.',
     ),
   unsettled: (count) =>
     one(
       count,
-      '1 import afklares med Pixop. Den gemmes, når du afslutter, og tages op ved næste start.',
-      'importer afklares med Pixop. De gemmes, når du afslutter, og tages op ved næste start.',
+      '1 import afklares med Pixop. Den gemmes, når du afslutter, og tages op, når du åbner appen igen.',
+      'importer afklares med Pixop. De gemmes, når du afslutter, og tages op, når du åbner appen igen.',
     ),
   undecided: (count) => one(count, '1 import kræver din afgørelse.', 'importer kræver din afgørelse.'),
   refused: (count) =>
     one(count, '1 import blev ikke accepteret af Pixop.', 'importer blev ikke accepteret af Pixop.'),
   nothingLost: 'Intet går tabt, hvis du lukker vinduet.',
-  offline: 'Pixop kan ikke nås. Intet er tabt; afsendelsen fortsætter af sig selv.',
+  offline: 'Pixop kan ikke nås. Intet er tabt; afsendelsen fortsætter automatisk.',
   limitWait: (duration) => `Venter på Pixops grænse; afsendelsen fortsætter om ${duration}`,
   rate: (remaining, limit) => `${remaining} af ${limit} forespørgsler tilbage i dette minut`,
   rateLabel: 'Pixops hastighedsgrænse',
@@ -106,7 +106,7 @@ export const queue: Text['queue'] = {
     balance: 'Kontoens saldo dækker ikke disse importer.',
     location: 'Inputplaceringen eller dens bucket kan ikke bruges.',
     'repeated-failures': 'Flere importer mislykkedes på samme måde. Se på den første, før du fortsætter.',
-    unconfirmed: 'Flere importer kunne ikke bekræftes. Tjek forbindelsen, og fortsæt så.',
+    unconfirmed: 'Flere importer kunne ikke bekræftes. Tjek forbindelsen, og tryk så på Fortsæt.',
     storage:
       'Køen kunne ikke skrives til disken. Frigør plads, og fortsæt så; intet sendes, før den kan skrives.',
     'journal-read-only': 'Køens fil kan ikke skrives sikkert. Intet sendes.',

@@ -7,7 +7,7 @@ const findings: Readonly<Record<PreflightId, (count: string) => string>> = {
   'over-500-gb': (count) => `${some(count, 'file is', 'files are')} larger than 500 GB, Pixop’s limit`,
   'zero-bytes': (count) => `${some(count, 'file is', 'files are')} empty`,
   archived: (count) => `${some(count, 'file is', 'files are')} archived and must be restored first`,
-  sidecar: (count) => `${some(count, 'file looks', 'files look')} like no video`,
+  sidecar: (count) => some(count, 'file doesn’t look like a video', 'files don’t look like videos'),
   'partial-listing': () =>
     'This folder was still being listed: only what had been listed by then is selected.',
   'recently-written': (count) =>
@@ -15,7 +15,11 @@ const findings: Readonly<Record<PreflightId, (count: string) => string>> = {
   'name-shortened': (count) => `${some(count, 'name', 'names')} shortened to 255 characters`,
   'description-shortened': (count) => `${some(count, 'description', 'descriptions')} shortened to fit`,
   'file-name-sanitised': (count) =>
-    `${some(count, 'file name', 'file names')} with characters that Pixop does not take`,
+    some(
+      count,
+      'file name contains characters Pixop doesn’t accept; they are replaced',
+      'file names contain characters Pixop doesn’t accept; they are replaced',
+    ),
   'already-queued': (count) => `${some(count, 'file is', 'files are')} in the queue already`,
   'already-imported': (count) => `${some(count, 'file was', 'files were')} imported from here before`,
   'copy-failed': (count) =>
@@ -33,7 +37,7 @@ export const batch = {
   titleOf: (files: string, total: string, size: string, location: string): string =>
     `Import ${files === total ? '' : `${files} of `}${some(total, 'file', 'files')} · ${size} from ${location}`,
   start: (count: string): string => (count === '' ? 'Import' : `Import ${some(count, 'video', 'videos')}`),
-  startByKeys: 'Start the import, in its sheet' as string,
+  startByKeys: 'Start import (in the import window)' as string,
   queued: (count: string): string => `${some(count, 'video', 'videos')} queued`,
   leftOut: (count: string, size: string): string => `${count} left out (${size})`,
   team: 'Team' as string,
@@ -71,7 +75,7 @@ export const batch = {
     blocked: 'left out',
     exclude: 'left out',
     fixed: 'fixed',
-    notice: 'only a note',
+    notice: 'for your information',
     kept: 'kept',
   } as Readonly<Record<PreflightFinding['effect'] | 'kept', string>>,
   keep: 'Import anyway' as string,

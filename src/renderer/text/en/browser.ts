@@ -49,7 +49,7 @@ const badges: Readonly<Record<ImportBadge, string>> = {
   imported: 'Imported',
   changed: 'Changed since',
   failed: 'Failed',
-  decision: 'Decide',
+  decision: 'Needs decision',
 };
 
 /** Words of the browser: its bars, its table and its states. */
@@ -61,30 +61,31 @@ export const browser = {
   back: 'Back' as string,
   forward: 'Forward' as string,
   up: 'Enclosing folder' as string,
-  refresh: 'List again' as string,
+  refresh: 'Refresh' as string,
   stop: 'Stop listing' as string,
   path: 'Folder' as string,
-  hiddenFolders: 'Folders between' as string,
+  hiddenFolders: 'Hidden folders' as string,
   editAddress: 'Enter an address' as string,
   address: 'Address' as string,
   addressHint: 's3://bucket/folder/ or folder/' as string,
-  wrongBucket: (bucket: string): string => `No source of this team has the bucket “${bucket}”.`,
-  badAddress:
-    'An address is s3://bucket/folder/, an ARN, an object’s https address or a folder’s path.' as string,
-  nowhereTitle: 'Nothing is at this address' as string,
+  wrongBucket: (bucket: string): string => `None of this team’s sources uses the bucket “${bucket}”.`,
+  badAddress: 'Enter s3://bucket/folder/, an ARN, a file’s https address or a folder path.' as string,
+  nowhereTitle: 'Nothing at this address' as string,
   triedFolder: (folder: string): string =>
-    folder === '' ? 'The bucket has nothing.' : `There is no folder “${folder}”.`,
+    folder === '' ? 'The bucket is empty.' : `There is no folder “${folder}”.`,
   triedObject: (name: string, folder: string): string =>
-    folder === '' ? `The bucket has no “${name}”.` : `The folder “${folder}” has no “${name}”.`,
+    folder === ''
+      ? `There is no “${name}” in the bucket.`
+      : `There is no “${name}” in the folder “${folder}”.`,
   filter: 'Filter by name' as string,
   /** Stands in the field, which is narrow in a small window. */
   filterHint: 'Filter' as string,
   modes: { substring: 'Text', glob: 'Pattern *', regex: 'Regex' },
-  modeLabel: 'How the filter is read' as string,
-  filterTooSlow: 'This expression takes too long to match. Make it simpler.' as string,
+  modeLabel: 'Filter type' as string,
+  filterTooSlow: 'This expression takes too long to match. Try a simpler one.' as string,
   filterInvalid: { glob: 'This is not a valid pattern.', regex: 'This is not a valid regular expression.' },
   videosOnly: 'Videos only' as string,
-  scopeLabel: 'What is listed' as string,
+  scopeLabel: 'Scope' as string,
   scopes: { folder: 'This folder', below: 'Everything below' },
   moreFilters: 'More filters' as string,
   minSize: 'Size at least' as string,
@@ -135,7 +136,7 @@ export const browser = {
     all === '1' ? '1 object · not selected' : `${all} objects · none selected`,
   foldersOnly: (count: string): string => (count === '1' ? '1 folder' : `${count} folders`),
   hidden: (count: string): string => `${count} hidden by the filter`,
-  awaited: (count: string): string => `${count} more once listed again`,
+  awaited: (count: string): string => `${count} more not listed yet`,
   unpickable: (count: string): string => `${count} cannot be imported`,
   selectAll: (count: string, isFiltered: boolean): string =>
     count === '1' ? 'Select the object' : isFiltered ? `Select all ${count} matching` : `Select all ${count}`,
@@ -153,9 +154,9 @@ export const browser = {
   firstSource: 'Tell Pixop which bucket your videos are in.' as string,
   noSourceTitle: 'Choose a source' as string,
   noSource:
-    'An input location says which bucket Pixop copies from. Add one, or choose one on the left.' as string,
+    'An input location tells Pixop which bucket to copy from. Add one, or choose one on the left.' as string,
   unknownSourcesTitle: 'Sources could not be loaded' as string,
-  unknownSources: 'The list on the left says why, and tries again.' as string,
+  unknownSources: 'The list on the left shows why, and tries again.' as string,
   addSource: 'Add input location' as string,
   needsCredentialsTitle: 'This bucket cannot be shown yet' as string,
   needsCredentials: (bucket: string): string =>
@@ -169,13 +170,12 @@ export const browser = {
     `${listed} objects and folders are here, and the filters hide all of them.`,
   noMatchVideos: (listed: string): string =>
     `${listed} objects are here, and none of them has a video’s extension.`,
-  noMatchYet: 'Nothing matches so far; the listing goes on.' as string,
+  noMatchYet: 'Nothing matches so far; listing continues.' as string,
   showEverything: 'Show everything' as string,
-  brokenOff: (count: string): string =>
-    `The listing broke off after ${count}. What is listed can be imported.`,
+  brokenOff: (count: string): string => `The listing stopped after ${count}. You can import what is listed.`,
   opening: 'Opening…' as string,
   menu: {
-    label: 'What can be done with this row',
+    label: 'Actions for this row',
     open: 'Open folder',
     below: 'List everything below',
     copyKey: 'Copy object key',
@@ -185,11 +185,11 @@ export const browser = {
     selectAll: 'Select all matching',
     invert: 'Invert selection',
     clear: 'Clear selection',
-    import: 'Import the selection…',
+    import: 'Import selection…',
     filter: 'Filter by name',
     address: 'Go to an address',
-    open: 'Open folder, or import the selection',
-    toggle: 'Add the row to the selection, or remove it',
+    open: 'Open folder or import selection',
+    toggle: 'Select or deselect the row',
     extend: 'Extend the selection',
     typeAhead: 'Jump to a name',
   },

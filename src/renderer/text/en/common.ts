@@ -7,10 +7,10 @@ export const common = {
   copied: 'Copied' as string,
   dismiss: 'Dismiss' as string,
   done: 'Done' as string,
-  hideTyped: 'Hide what is typed' as string,
+  hideTyped: 'Hide text' as string,
   loading: 'Loading…' as string,
   notifications: 'Notifications' as string,
   retry: 'Try again' as string,
-  showTyped: 'Show what is typed' as string,
-  unitBytes: (count: string): string => `${count} bytes`,
+  showTyped: 'Show text' as string,
+  unitBytes: (count: string): string => (count === '1' ? '1 byte' : `${count} bytes`),
 };

@@ -4,34 +4,34 @@ import type { ErrorWords } from '../error-words.ts';
 export const pixopErrors = {
   'key-missing': {
     title: 'No API key',
-    explanation: 'Pixop was asked without an API key.',
-    nextStep: 'Enter the key of your Pixop account.',
+    explanation: 'The request to Pixop had no API key.',
+    nextStep: 'Enter the API key of your Pixop account.',
   },
   'key-rejected': {
     title: 'Pixop did not accept this key',
     explanation:
       'It may be mistyped, deleted, or belong to another environment. Keys that are not used for 90 days may be deleted.',
-    nextStep: 'Make a new key in the Pixop web app under API keys, then enter it here.',
+    nextStep: 'Create a new key in the Pixop web app under API keys, then enter it here.',
   },
   'account-locked': {
     title: 'The Pixop account is locked',
-    explanation: 'Pixop takes no requests from this account until it is unlocked.',
+    explanation: 'Pixop accepts no requests from this account until it is unlocked.',
     nextStep: 'Ask your Pixop administrator or Pixop support to unlock it.',
   },
   'account-disabled': {
     title: 'The Pixop account is disabled',
-    explanation: 'Pixop takes no requests from a disabled account.',
+    explanation: 'Pixop accepts no requests from a disabled account.',
     nextStep: 'Ask your Pixop administrator or Pixop support to enable it.',
   },
   'account-expired': {
     title: 'The Pixop account has expired',
-    explanation: 'Pixop takes no requests from an expired account.',
+    explanation: 'Pixop accepts no requests from an expired account.',
     nextStep: 'Ask Pixop support to renew it.',
   },
   'access-denied': {
     title: 'Pixop does not allow this',
-    explanation: 'The account behind the key lacks the right to do this.',
-    nextStep: 'Ask the administrator of your Pixop team for the right, or use the key of another account.',
+    explanation: 'The account this key belongs to does not have permission to do this.',
+    nextStep: 'Ask your Pixop team’s administrator for permission, or use another account’s key.',
   },
   'team-without-api': {
     title: 'The team may not use the API',
@@ -46,7 +46,7 @@ export const pixopErrors = {
   balance: {
     title: 'The balance does not cover this',
     explanation: 'The projected cost is more than what is left on the Pixop account.',
-    nextStep: 'Add to the balance in the Pixop web app, then resume.',
+    nextStep: 'Top up the balance in the Pixop web app, then press Resume.',
   },
   'pixop-bucket-not-found': {
     title: 'Pixop cannot find the bucket',
@@ -61,7 +61,7 @@ export const pixopErrors = {
   'pixop-bucket-unreadable': {
     title: 'Pixop cannot reach the bucket',
     explanation: 'The keys of the input location were refused, or the bucket did not answer.',
-    nextStep: 'Check that the input location’s keys may list and read this bucket.',
+    nextStep: 'Check that the input location’s keys are allowed to list and read this bucket.',
   },
   'pixop-object-unreadable': {
     title: 'Pixop cannot read the file',
@@ -69,7 +69,7 @@ export const pixopErrors = {
     nextStep: 'Give the input location’s keys s3:GetObject on the file, or restore it from the archive.',
   },
   'content-type': {
-    title: 'Pixop does not take this type of file',
+    title: 'Pixop does not accept this type of file',
     explanation: 'The file is not a video that Pixop recognises, or its content type in S3 is wrong.',
     nextStep: 'Check that it is a video, and correct its Content-Type in S3.',
   },
@@ -81,36 +81,37 @@ export const pixopErrors = {
   },
   'not-failed': {
     title: 'The copy has not failed',
-    explanation: 'Pixop only restarts or abandons copies that have failed; this one has moved on.',
-    nextStep: 'Nothing to do: its state will be updated shortly.',
+    explanation: 'Pixop restarts and abandons only copies that have failed; this one has moved on.',
+    nextStep: 'No action needed: its state will be updated shortly.',
   },
   'pixop-busy': {
     title: 'Pixop’s rate limit is reached',
     explanation: ({ wait }) =>
       wait === null
         ? 'Too many requests were made with this key in the last minute.'
-        : `Too many requests were made with this key. Sending goes on in ${wait}.`,
-    nextStep: 'Nothing to do: sending goes on by itself. Other programs that use this key share its limit.',
+        : `Too many requests were made with this key. Sending resumes in ${wait}.`,
+    nextStep:
+      'No action needed: sending resumes automatically. Other apps that use this key share its limit.',
   },
   validation: {
     title: 'Pixop did not accept a value',
-    explanation: 'At least one field of the request breaks Pixop’s rules.',
+    explanation: 'At least one field of the request is not valid.',
     nextStep: 'Correct the values named below, then try again.',
   },
   'pixop-not-found': {
-    title: 'Pixop does not know this',
+    title: 'Not found in Pixop',
     explanation: 'It was deleted in Pixop, or belongs to another team.',
     nextStep: 'Refresh, then choose again.',
   },
   'pixop-conflict': {
-    title: 'Pixop is in another state',
-    explanation: 'Something changed in Pixop since this screen was updated.',
+    title: 'This has changed in Pixop',
+    explanation: 'It changed after this screen was last updated.',
     nextStep: 'Wait for the update, then try again.',
   },
   'pixop-unreachable': {
     title: 'Pixop cannot be reached',
     explanation: 'This computer is offline, or a proxy or firewall is in the way.',
-    nextStep: 'Check the connection. Your key and your queue are kept, and sending goes on by itself.',
+    nextStep: 'Check the connection. Your key and your queue are kept, and sending resumes automatically.',
   },
   'pixop-slow': {
     title: 'Pixop did not answer in time',
@@ -120,7 +121,7 @@ export const pixopErrors = {
   'pixop-trouble': {
     title: 'Pixop has a problem',
     explanation: 'Pixop answered with an internal error. Nothing is wrong with your files or settings.',
-    nextStep: 'Try again in a moment. If it stays, give Pixop support the request id below.',
+    nextStep: 'Try again in a moment. If it persists, give Pixop support the request id below.',
   },
   'pixop-strange': {
     title: 'The answer did not come from Pixop',

@@ -26,7 +26,7 @@ export const s3Errors = {
   },
   's3-denied': {
     title: 'S3 denied access',
-    explanation: 'The credentials are valid, but not for this bucket or folder.',
+    explanation: 'The credentials are valid, but give no access to this bucket or folder.',
     nextStep: 'Check the user’s permissions and the bucket’s policy, or use other credentials.',
   },
   's3-bucket-not-found': {
@@ -41,19 +41,19 @@ export const s3Errors = {
     nextStep: 'Refresh the folder.',
   },
   's3-key-unknown': {
-    title: 'S3 does not know this access key',
-    explanation: 'The access key id is mistyped, was deleted, or belongs to another provider.',
-    nextStep: 'Check the access key id. For storage other than AWS, check the endpoint too.',
+    title: 'S3 does not recognise this access key',
+    explanation: 'The access key ID is mistyped, was deleted, or belongs to another provider.',
+    nextStep: 'Check the access key ID. For storage other than AWS, check the endpoint too.',
   },
   's3-secret-wrong': {
-    title: 'The secret access key does not fit',
-    explanation: 'S3 knows the access key id, but not with this secret.',
-    nextStep: 'Enter the secret again, or make a new pair of keys.',
+    title: 'The secret access key is wrong',
+    explanation: 'S3 recognises the access key ID, but not with this secret.',
+    nextStep: 'Enter the secret again, or create a new pair of keys.',
   },
   's3-clock': {
     title: 'This computer’s clock is wrong',
     explanation: 'S3 refuses requests whose time differs from its own by more than 15 minutes.',
-    nextStep: 'Set date and time to automatic, then try again.',
+    nextStep: 'Set the date and time automatically, then try again.',
   },
   's3-expired': {
     title: 'The temporary credentials have expired',
@@ -63,23 +63,23 @@ export const s3Errors = {
   'sso-expired': {
     title: 'The AWS sign-in has expired',
     explanation: ({ profile }) =>
-      `The single sign-on session${profile === null ? '' : ` of the profile ${profile}`} is over.`,
+      `The single sign-on session${profile === null ? '' : ` of the profile ${profile}`} has ended.`,
     nextStep: 'Run this command in a terminal, then try again.',
   },
   's3-credentials-missing': {
     title: 'No credentials for this bucket',
-    explanation: 'Without credentials of its own this app cannot show what is in the bucket.',
-    nextStep: 'Choose an AWS profile or enter access keys that may read the bucket.',
+    explanation: 'Without credentials of its own, this app cannot show what is in the bucket.',
+    nextStep: 'Choose an AWS profile, or enter access keys that are allowed to read the bucket.',
   },
   's3-credentials-rejected': {
     title: 'S3 did not accept these credentials',
     explanation: 'They are wrong, deleted, or belong to another provider.',
-    nextStep: 'Choose another profile or enter other keys.',
+    nextStep: 'Choose another profile, or enter other keys.',
   },
   's3-region': {
     title: 'The bucket is in another region',
-    explanation: 'The storage says that requests for this bucket must go elsewhere.',
-    nextStep: 'Leave the region empty for AWS, or enter the one your provider names.',
+    explanation: 'The storage redirects requests for this bucket to another region.',
+    nextStep: 'Leave the region empty for AWS; for other storage, enter the one your provider gives.',
   },
   's3-archived': {
     title: 'The file is archived',
@@ -87,9 +87,9 @@ export const s3Errors = {
     nextStep: 'Restore it in AWS first; this takes minutes to hours.',
   },
   's3-busy': {
-    title: 'The storage asks to slow down',
-    explanation: 'It takes fewer requests at the moment.',
-    nextStep: 'Nothing to do: reading goes on more slowly by itself.',
+    title: 'The storage is limiting requests',
+    explanation: 'It accepts fewer requests at the moment.',
+    nextStep: 'No action needed: reading continues more slowly.',
   },
   's3-unreachable': {
     title: 'The storage cannot be reached',
@@ -108,7 +108,8 @@ export const s3Errors = {
   },
   's3-strange': {
     title: 'The answer did not come from S3',
-    explanation: 'The address is no S3 endpoint, or something in between answered, such as a sign-in page.',
+    explanation:
+      'The address is not an S3 endpoint, or something in between answered, such as a sign-in page.',
     nextStep: 'Check the endpoint, and sign in to the network in a web browser.',
   },
 } satisfies Readonly<Record<string, ErrorWords>>;

@@ -4,7 +4,7 @@ export const firstRun = {
   step: (current: number, total: number): string => `Step ${current} of ${total}`,
   keyTitle: 'Your Pixop account' as string,
   keyIntro:
-    'The app works with an API key of your Pixop account. It is checked with Pixop before it is stored.' as string,
+    'The app uses an API key from your Pixop account. It is checked with Pixop before it is stored.' as string,
   keyLabel: 'API key' as string,
   keyHelpKeychain: 'Kept in this system’s keychain.' as string,
   keyHelpMemory: 'Kept in memory only.' as string,

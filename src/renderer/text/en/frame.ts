@@ -15,11 +15,11 @@ const paused: Readonly<
   'journal-read-only': {
     title: 'The queue is read-only',
     explanation:
-      'Its file on disk is damaged or was written by a newer version of the app. Nothing is sent, so that nothing is doubled.',
+      'Its file on disk is damaged or was written by a newer version of the app. Nothing is sent, so that nothing is imported twice.',
   },
   storage: {
     title: 'The queue cannot be written to disk',
-    explanation: 'Nothing is sent while that is so. Check the disk’s free space and the folder’s rights.',
+    explanation: 'Nothing is sent until it can be. Check the disk’s free space and the folder’s permissions.',
   },
 };
 
@@ -42,7 +42,7 @@ export const frame = {
   settings: 'Settings' as string,
   palette: 'Commands' as string,
   palettePlaceholder: 'Type a command' as string,
-  paletteEmpty: 'No command has this name.' as string,
+  paletteEmpty: 'No matching commands.' as string,
   shortcuts: 'Keyboard shortcuts' as string,
   focusSources: 'Go to sources' as string,
   focusBrowser: 'Go to files' as string,
@@ -53,9 +53,9 @@ export const frame = {
   support: 'Contact Pixop support' as string,
   apiKeysPage: 'Open API keys in Pixop' as string,
   keyAbsentTitle: 'No API key' as string,
-  keyAbsent: 'Nothing is sent until there is a key for this account.' as string,
-  keyRejected: 'The queue is kept; sending goes on once Pixop accepts a key.' as string,
-  keyUnchecked: 'Your key and your queue are kept, and sending goes on by itself.' as string,
+  keyAbsent: 'Nothing is sent until you enter a key for this account.' as string,
+  keyRejected: 'The queue is kept; sending resumes when you enter a valid key.' as string,
+  keyUnchecked: 'Your key and your queue are kept, and sending resumes automatically.' as string,
   uncheckedTitle: 'Pixop has not been reached yet' as string,
   enterKey: 'Enter a key' as string,
   memoryTitle: 'Keys are kept for this session only' as string,
@@ -64,6 +64,6 @@ export const frame = {
   startFailedTitle: 'The app could not start' as string,
   crashedTitle: 'This window stopped working' as string,
   crashed: (reason: string): string =>
-    `Your imports go on in the background and nothing is lost. Reload the window to see them again. (${reason})`,
+    `Your imports continue in the background and nothing is lost. Reload the window to see them again. (${reason})`,
   reload: 'Reload the window' as string,
 };

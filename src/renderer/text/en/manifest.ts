@@ -6,11 +6,11 @@ const some = (count: string, singular: string, plural: string): string =>
 const reasons: Readonly<Record<ManifestProblemReason, string>> = {
   'no-key': 'Names no object',
   'key-too-long': 'Longer than an object key can be',
-  'not-text': 'Holds characters that are no text',
-  'not-an-object': 'Neither an object nor a key',
-  'unclosed-quote': 'A quotation mark that is never closed',
+  'not-text': 'Contains characters that are not text',
+  'not-an-object': 'Neither a JSON object nor an object key',
+  'unclosed-quote': 'Unclosed quotation mark',
   'invalid-json': 'Not valid JSON',
-  'too-many-lines': 'Beyond the first 100,000 lines, which are all that is read',
+  'too-many-lines': 'Beyond the first 100,000 lines; no more are read',
 };
 
 /** Words of lists of objects, from the file to the batch. */
@@ -27,8 +27,8 @@ export const manifest = {
     'Drop one CSV, TXT or JSON file with object keys or s3:// addresses. The videos themselves come from the bucket.' as string,
   oneAtATime: 'Drop one list at a time.' as string,
   busyTitle: 'A batch is being prepared' as string,
-  busy: 'Start or close it first, then take the next list.' as string,
-  notAList: 'What was pasted is no list' as string,
+  busy: 'Start or close it first, then open the next list.' as string,
+  notAList: 'The pasted text is not a list' as string,
   notAListNote: 'Paste s3:// addresses or the lines of a CSV file.' as string,
   reading: (name: string): string => `Reading ${name}…`,
   source: 'Source' as string,
@@ -36,10 +36,10 @@ export const manifest = {
   lines: (count: string): string => some(count, 'line', 'lines'),
   noBucketNamed: 'The list names no bucket. Choose the source in which its objects lie.' as string,
   unknownBucket: (bucket: string): string =>
-    `The list names the bucket ${bucket}, which none of the sources has. Lines of other buckets are left out.`,
-  severalSources: 'More than one source fits. Choose the one to look in.' as string,
+    `The list names the bucket ${bucket}, which none of your sources uses. Lines for other buckets are left out.`,
+  severalSources: 'More than one source matches. Choose the one to look in.' as string,
   severalProjects: (count: string): string =>
-    `The list names ${count} projects. A batch goes into one: choose it in the next step, or make a list for each.`,
+    `The list names ${count} projects, but a batch goes into one: choose it in the next step, or make a list for each.`,
   noSource: 'No source can be listed yet. Add credentials to a source, then open the list again.' as string,
   look: 'Find the objects' as string,
   lookAgain: 'Look again' as string,
@@ -57,7 +57,7 @@ export const manifest = {
   summary: (found: string, size: string): string => `${found} found · ${size}`,
   respelled: (count: string): string =>
     `${some(count, 'key is', 'keys are')} written differently in the bucket than in the list.`,
-  listsLabel: 'What became of the lines' as string,
+  listsLabel: 'Lines by result' as string,
   lists: {
     matched: 'Found',
     missing: 'Missing',
@@ -67,17 +67,17 @@ export const manifest = {
   } as Readonly<Record<ManifestList, string>>,
   notes: {
     matched: 'These lines can be imported.',
-    missing: 'The bucket has no object of this key.',
+    missing: 'No object with this key in the bucket.',
     duplicate: 'An earlier line names the same object; it is imported once.',
-    'other-bucket': 'These lines name a bucket that is not this source’s. Open the list once more for it.',
+    'other-bucket': 'These lines name another bucket than this source’s. Open the list again for it.',
     unreadable: 'These lines could not be understood.',
   } as Readonly<Record<ManifestList, string>>,
   noLines: 'No lines.' as string,
   line: 'Line' as string,
   object: 'Object' as string,
-  remark: 'Remark' as string,
+  remark: 'Note' as string,
   reason: (reason: ManifestProblemReason): string => reasons[reason],
-  firstIn: (line: string): string => `First in line ${line}`,
+  firstIn: (line: string): string => `First on line ${line}`,
   foundAs: (key: string): string => `Found as ${key}`,
   copyLines: (count: string): string => `Copy ${some(count, 'line', 'lines')}`,
   copiedLines: (count: string): string => `${some(count, 'line', 'lines')} copied`,

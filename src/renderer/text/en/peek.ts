@@ -10,7 +10,7 @@ const scans: Readonly<Record<NonNullable<MediaFacts['scan']>, string>> = {
 /** Pictures of videos, and Quick Look. */
 export const peek = {
   scans,
-  layout: 'How files are shown' as string,
+  layout: 'View' as string,
   table: 'List' as string,
   grid: 'Pictures' as string,
   quickLook: 'Quick Look' as string,
@@ -23,9 +23,9 @@ export const peek = {
   cost: (spent: string, limit: string): string => `Previews: ${spent} of ${limit}`,
   selected: 'Selected' as string,
   ordinal: (place: string, count: string): string => `${place} of ${count}`,
-  walk: (keys: string): string => `Arrow keys: previous and next file · ${keys}: select it or not`,
+  walk: (keys: string): string => `Arrow keys: previous and next file · ${keys}: select or deselect`,
   walkSelected: (count: string, keys: string): string =>
-    `Arrow keys: the ${count} selected files · ${keys}: select it or not`,
+    `Arrow keys: the ${count} selected files · ${keys}: select or deselect`,
   facts: {
     container: 'Container',
     codec: 'Codec',

@@ -78,22 +78,22 @@ export const queue = {
   unsafe: (count: string): string =>
     one(
       count,
-      '1 import is not sent yet. It is kept when you quit, and sent at the next start.',
-      'imports are not sent yet. They are kept when you quit, and sent at the next start.',
+      '1 import is not sent yet. It is kept when you quit, and sent when you reopen the app.',
+      'imports are not sent yet. They are kept when you quit, and sent when you reopen the app.',
     ),
   unsettled: (count: string): string =>
     one(
       count,
-      '1 import is being settled with Pixop. It is kept when you quit, and taken up at the next start.',
-      'imports are being settled with Pixop. They are kept when you quit, and taken up at the next start.',
+      '1 import is being settled with Pixop. It is kept when you quit, and taken up when you reopen the app.',
+      'imports are being settled with Pixop. They are kept when you quit, and taken up when you reopen the app.',
     ),
   undecided: (count: string): string =>
     one(count, '1 import needs your decision.', 'imports need your decision.'),
   refused: (count: string): string =>
     one(count, '1 import was not accepted by Pixop.', 'imports were not accepted by Pixop.'),
   nothingLost: 'Nothing is lost if you close this window.' as string,
-  offline: 'Pixop cannot be reached. Nothing is lost; sending goes on by itself.' as string,
-  limitWait: (duration: string): string => `Waiting for Pixop’s limit; sending goes on in ${duration}`,
+  offline: 'Pixop cannot be reached. Nothing is lost; sending resumes automatically.' as string,
+  limitWait: (duration: string): string => `Waiting for Pixop’s limit; sending resumes in ${duration}`,
   rate: (remaining: string, limit: string): string => `${remaining} of ${limit} requests left this minute`,
   rateLabel: 'Pixop’s rate limit' as string,
   pause: 'Pause' as string,
@@ -111,7 +111,7 @@ export const queue = {
     balance: 'The account’s balance does not cover these imports.',
     location: 'The input location or its bucket cannot be used.',
     'repeated-failures': 'Several imports failed in the same way. Look at the first one before going on.',
-    unconfirmed: 'Several imports could not be confirmed. Check the connection, then go on.',
+    unconfirmed: 'Several imports could not be confirmed. Check the connection, then press Resume.',
     storage:
       'The queue could not be written to disk. Free some space, then go on; nothing is sent until it can be written.',
     'journal-read-only': 'The queue’s file cannot be written safely. Nothing is sent.',
