@@ -31,6 +31,12 @@ describe('the catalogues', () => {
     );
     expect(same.map(([path]) => path)).toEqual(['.common.appName']);
   });
+
+  it.each(languages)('of %s write an ellipsis right behind its word', (language) => {
+    // A function shows its templates as they are written, whatever it takes.
+    const apart = leavesOf(textOf(language)).filter(([, words]) => /\s…|\s\\u2026/.test(String(words)));
+    expect(apart.map(([path]) => path)).toEqual([]);
+  });
 });
 
 describe('the language', () => {

@@ -54,7 +54,7 @@ export const batch: Text['batch'] = {
     folder2: 'Mappen over den',
     path: 'Alle mapper',
     date: 'Dagen, hvor filen blev skrevet',
-    n: 'Nummer i denne portion',
+    n: 'Nummer i dette parti',
   },
   fullIngestion: 'Fuld ingestion',
   fullIngestionOn: 'Pixop laver også miniaturer, webvideo og en kvalitetsvurdering.',

@@ -10,7 +10,7 @@ export const common: Text['common'] = {
   dismiss: 'Fjern meddelelsen',
   done: 'Færdig',
   hideTyped: 'Skjul teksten',
-  loading: 'Indlæser …',
+  loading: 'Indlæser…',
   notifications: 'Meddelelser',
   retry: 'Prøv igen',
   showTyped: 'Vis teksten',

@@ -24,7 +24,7 @@ export const frame: Text['frame'] = {
   teamWithoutApi: 'API er ikke slået til',
   noAccount: 'Ikke forbundet',
   accounts: 'Konti',
-  manageKey: 'API-nøgle og konti …',
+  manageKey: 'API-nøgle og konti…',
   checkAgain: 'Kontrollér forbindelsen',
   settings: 'Indstillinger',
   palette: 'Kommandoer',

@@ -9,12 +9,12 @@ export const settings: Text['settings'] = {
   accountHelp:
     'Hver konto har sin egen nøgle, sine kilder og sin kø. Køerne for alle konti fortsætter, uanset hvilken der vises.',
   noAccountYet: 'Ingen konto endnu',
-  addAccount: 'Tilføj konto …',
+  addAccount: 'Tilføj konto…',
   addAccountTitle: 'Tilføj en konto',
   addAccountIntro:
     'Til en anden Pixop-konto eller den samme i et andet miljø. Køerne for dine andre konti fortsætter.',
   checkAndAdd: 'Kontrollér og tilføj',
-  removeAccount: 'Fjern konto …',
+  removeAccount: 'Fjern konto…',
   removeAccountTitle: (email, where) => `Fjern ${email} (${where})?`,
   removeAccountConfirm: 'Fjern konto',
   removeAccountText:
@@ -53,12 +53,12 @@ export const settings: Text['settings'] = {
   languageSystem: 'Følg systemet',
 
   imports: 'Importer',
-  notifications: 'Giv besked, når en portion er færdig',
+  notifications: 'Giv besked, når et parti er færdigt',
   notificationsHelp:
-    'Én besked pr. portion: hvad der nåede frem, hvad der mislykkedes, og hvad der kræver din beslutning.',
+    'Én besked pr. parti: hvad der nåede frem, hvad der mislykkedes, og hvad der kræver din afgørelse.',
   reference: 'Føj en importreference til beskrivelser',
   referenceHelp:
-    'Slutter hver videos beskrivelse med en kort kode, f.eks. [import ref px1-…]. Med den findes en afbrudt import i Pixop i stedet for at blive betalt to gange, og dit team ser, hvilke filer der allerede er importeret. Den røber hverken bucket eller filnavn. Uden den kræver afbrudte importer din beslutning.',
+    'Slutter hver videos beskrivelse med en kort kode, f.eks. [import ref px1-…]. Med den findes en afbrudt import i Pixop i stedet for at blive betalt to gange, og dit team ser, hvilke filer der allerede er importeret. Den røber hverken bucket eller filnavn. Uden den kræver afbrudte importer din afgørelse.',
   reserve: 'Reservér til andre apps',
   reserveHelp:
     'Pixop tillader et antal forespørgsler i minuttet pr. nøgle. Det, du reserverer her, er til andre apps med samme nøgle.',
