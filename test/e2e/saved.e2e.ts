@@ -28,7 +28,7 @@ beforeEach(async () => {
 });
 afterEach(() => rig.close());
 
-const savedList = () => rig.operator.page.getByRole('grid', { name: 'Saved places and selections' });
+const savedList = () => rig.operator.page.getByRole('grid', { name: 'Favourites and saved selections' });
 const savedRow = (name: string) => savedList().getByRole('row').filter({ hasText: name });
 const folder = () => rig.operator.page.getByRole('navigation', { name: 'Folder' });
 const press = (name: string): Promise<void> =>
@@ -48,7 +48,7 @@ async function openSheetOfAll(): Promise<void> {
   await operator.sheet.getByRole('button', { name: /^Import \d/ }).waitFor();
 }
 
-describe('a smart selection', () => {
+describe('a saved selection', () => {
   it('selects everything that matches after a restart, is queued, and then matches nothing any more', async () => {
     const { page, sheet } = rig.operator;
     await goToDailies();
@@ -64,7 +64,7 @@ describe('a smart selection', () => {
     await page.getByText('Not imported', { exact: true }).click();
     await page.keyboard.press('Escape');
     await page.getByText('8 objects · none selected').waitFor();
-    await press('Save this view…');
+    await press('Save selection…');
     await sheet.getByText('In the last 7 days').waitFor();
     await sheet.getByRole('textbox', { name: 'Name' }).fill('New and large');
     await page.keyboard.press('Enter');
@@ -109,7 +109,7 @@ describe('a smart selection', () => {
 
     await rig.operator.openFolders('Reykjavik', 'day 2');
     await savedRow('Day two').click({ button: 'right' });
-    await choose('Update to the current view');
+    await choose('Update to what is shown');
     await page.getByText('“Day two” is now the current view').waitFor();
     await rig.operator.goToBucket();
     await savedRow('Day two').focus();
@@ -124,7 +124,7 @@ describe('a smart selection', () => {
   });
 });
 
-describe('a bookmark', () => {
+describe('a favourite', () => {
   it('leads to its folder although what lies above is denied, and says so when its location is gone', async () => {
     const { world, operator } = rig;
     const { page } = operator;
@@ -147,7 +147,7 @@ describe('a bookmark', () => {
     await again.page.keyboard.type('2026-11');
     await again.page.keyboard.press('Enter');
     await again.row('Nordlys Ep 01').waitFor();
-    await press('Remove bookmark');
+    await press('Remove from favourites');
     await savedRow('2026-11').waitFor({ state: 'detached' });
 
     const { directory } = world.pixop.control.world;
@@ -198,7 +198,7 @@ describe('a preset', () => {
     await goToDailies();
     await again.openFolders('Reykjavik', 'day 1');
     await openSheetOfAll();
-    await again.sheet.getByText('No preset is in use').waitFor();
+    await again.sheet.getByText('No preset in use').waitFor();
     await press('Presets');
     await again.page.getByRole('menuitemradio', { name: 'Second unit takes', exact: true }).click();
     await again.sheet.getByText('The project “Second unit” does not exist any more.').waitFor();
@@ -216,6 +216,6 @@ describe('a preset', () => {
     await press('Presets');
     await choose('Remove “Second unit takes”…');
     await again.page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
-    await again.sheet.getByText('No preset is in use').waitFor();
+    await again.sheet.getByText('No preset in use').waitFor();
   });
 });

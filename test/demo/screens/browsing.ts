@@ -7,7 +7,7 @@ const newBucket = 'nordlys-season-2';
 
 const savedRow = ({ operator: { page } }: Stage) =>
   page
-    .getByRole('grid', { name: 'Saved places and selections' })
+    .getByRole('grid', { name: 'Favourites and saved selections' })
     .getByRole('row')
     .filter({ hasText: 'Masters of the year' });
 

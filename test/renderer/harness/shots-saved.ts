@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Shot } from './shot-list.ts';
 
 const saved = (page: Page, name: string) =>
-  page.getByRole('grid', { name: 'Saved places and selections' }).getByRole('row', { name });
+  page.getByRole('grid', { name: 'Favourites and saved selections' }).getByRole('row', { name });
 
 const chooseFilters = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'More filters' }).click();
@@ -27,7 +27,7 @@ const choosePreset = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('menuitemradio', { name }).click();
 };
 
-/** What an operator saves: bookmarks, smart selections, presets. */
+/** What an operator saves: favourites, saved selections, presets. */
 export const savedShots: readonly Shot[] = [
   { name: 'saved', scenario: 'saved' },
   { name: 'saved-da', scenario: 'saved', language: 'da' },

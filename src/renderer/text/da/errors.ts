@@ -75,7 +75,7 @@ const situations: Readonly<Record<ErrorSituation, ErrorWords>> = {
   },
   'saved-full': {
     title: 'Der kan ikke gemmes flere',
-    explanation: 'Der gemmes op til 200 bogmærker, 200 udvalg og 100 forudindstillinger.',
+    explanation: 'Du kan gemme op til 200 favoritter, 200 udvalg og 100 forudindstillinger.',
     nextStep: 'Fjern et, der ikke længere bruges, og gem igen.',
   },
   'saved-gone': {

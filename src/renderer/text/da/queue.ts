@@ -6,7 +6,13 @@ const one = (count: string, singular: string, plural: string): string =>
 /** Words of the queue. */
 export const queue: Text['queue'] = {
   title: 'Kø',
-  tabs: { all: 'Alle', waiting: 'Venter', running: 'I gang', attention: 'Kræver handling', done: 'Afsluttede' },
+  tabs: {
+    all: 'Alle',
+    waiting: 'Venter',
+    running: 'I gang',
+    attention: 'Kræver handling',
+    done: 'Afsluttede',
+  },
   tabsLabel: 'Vis importer efter tilstand',
   listLabel: 'Importer',
   search: 'Søg i navn eller objektnøgle',

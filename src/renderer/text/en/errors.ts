@@ -73,7 +73,7 @@ const localErrors = {
   },
   'saved-full': {
     title: 'No more of these can be saved',
-    explanation: 'Up to 200 bookmarks, 200 selections and 100 presets are kept.',
+    explanation: 'You can save up to 200 favourites, 200 selections and 100 presets.',
     nextStep: 'Remove one that you no longer need, then save again.',
   },
   'saved-gone': {

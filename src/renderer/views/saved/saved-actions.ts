@@ -14,7 +14,7 @@ export interface SavedActions {
   readonly groupsOf: (place: ShownPlace) => readonly MenuGroup[];
   readonly open: (place: ShownPlace) => void;
   readonly rename: (item: SavedPlace) => void;
-  /** Asks first, except for a bookmark: a star brings that back. */
+  /** Asks first, except for a favourite: the star brings it back. */
   readonly remove: (item: SavedPlace) => void;
 }
 

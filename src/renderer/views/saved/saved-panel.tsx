@@ -12,7 +12,7 @@ import { useSavedPlaces, type ShownPlace } from './use-saved-places.ts';
 
 const nothing: readonly ShownPlace[] = [];
 
-/** Below the sources: bookmarks and smart selections of the team; Enter opens, F2 renames, Delete removes. */
+/** Below the sources: favourites and saved selections of the team; Enter opens, F2 renames, Delete removes. */
 export function SavedPanel() {
   const text = useText().saved;
   const isShown = useApp((state) => state.saved !== null && state.sources !== null);
