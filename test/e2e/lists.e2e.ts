@@ -22,7 +22,7 @@ describe('a list', () => {
       document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
     }, `s3://nordlys-media/${folder}${first}\ns3://nordlys-media/${folder}${second}\n`);
     await operator.sheet.getByText('Import from the clipboard').waitFor();
-    await operator.sheet.getByRole('button', { name: 'Continue with 2 videos' }).click();
+    await operator.sheet.getByRole('button', { name: 'Continue with 2 files' }).click();
     await operator.start();
     await operator.untilDone(2);
     expect(made()).toEqual({ [folder + first]: 1, [folder + second]: 1 });
@@ -38,9 +38,9 @@ describe('a list', () => {
     await mkdir(open, { recursive: true });
     const table = `nøgle;navn\r\n${folder}${first};Rødgrød\r\n`;
     await writeFile(join(open, 'levering.csv'), Buffer.from(table, 'latin1'));
-    await operator.page.getByRole('button', { name: 'Open a list of objects…' }).first().click();
+    await operator.page.getByRole('button', { name: 'Open a list of files…' }).first().click();
     await operator.sheet.getByText('Import from levering.csv').waitFor();
-    await operator.sheet.getByRole('button', { name: 'Continue with 1 video' }).click();
+    await operator.sheet.getByRole('button', { name: 'Continue with 1 file' }).click();
     await operator.sheet.getByText('Rødgrød', { exact: true }).waitFor();
     await operator.page.keyboard.press('Escape');
     await operator.sheet.waitFor({ state: 'detached' });

@@ -57,12 +57,12 @@ it('takes a list of 10,000 lines from a drop to Pixop, and what failed of it fro
   await page.getByText('Only a list can be dropped here').waitFor();
   await dropList(page, 'delivery.csv', list());
   const sheet = operator.sheet;
-  await sheet.getByRole('button', { name: 'Continue with 9,800 videos' }).waitFor();
+  await sheet.getByRole('button', { name: 'Continue with 9,800 files' }).waitFor();
   for (const tab of ['Found 9,800', 'Missing 150', 'Listed twice 40', 'Other bucket 10', 'Unreadable 2'])
     await sheet.getByText(tab, { exact: true }).waitFor();
   await sheet.getByText('Listed twice 40', { exact: true }).click();
   await sheet.getByText('First on line 2', { exact: true }).waitFor();
-  await sheet.getByRole('button', { name: 'Continue with 9,800 videos' }).click();
+  await sheet.getByRole('button', { name: 'Continue with 9,800 files' }).click();
   await sheet.getByText('Take no. 0', { exact: true }).waitFor();
 
   // Pixop has no project of the name in the list yet.
@@ -88,7 +88,7 @@ it('takes a list of 10,000 lines from a drop to Pixop, and what failed of it fro
   await page.getByRole('menuitem', { name: 'Remove finished' }).click();
 
   await dropList(page, 'failed.csv', await readFile(path, 'utf8'));
-  await sheet.getByRole('button', { name: `Continue with ${gone.length} videos` }).click();
+  await sheet.getByRole('button', { name: `Continue with ${gone.length} files` }).click();
   await project.waitFor();
   await operator.start();
   // What was refused has made way for its second import: nothing is left to be imported twice.

@@ -63,7 +63,7 @@ describe('a saved selection', () => {
     await page.getByRole('option', { name: 'In the last 7 days' }).click();
     await page.getByText('Not imported', { exact: true }).click();
     await page.keyboard.press('Escape');
-    await page.getByText('8 objects · none selected').waitFor();
+    await page.getByText('8 files · none selected').waitFor();
     await press('Save selection…');
     await sheet.getByText('In the last 7 days').waitFor();
     await sheet.getByRole('textbox', { name: 'Name' }).fill('New and large');

@@ -16,7 +16,7 @@ describe('what a folder says of its imports', () => {
   it('is the least it can be where the folder goes on, and the tooltip says of which part', () => {
     expect(words(182, 4_990, true)).toEqual({
       words: '182+ imported',
-      explanation: 'Too large to be counted to its end: 182 of the first 4,990 videos are imported',
+      explanation: 'Too large to count fully: 182 of the first 4,990 files imported',
     });
     expect(words(182, 4_990, true, 'da')?.words).toBe('182+ importeret');
   });

@@ -26,14 +26,14 @@ describe('the line below the listing', () => {
     expect(said({ ...oneEmpty, selected: 9, selectedBytes: 9e9 })).toBe(
       '9 of 9 selected · 9.0 GB · 1 cannot be imported',
     );
-    expect(said(oneEmpty)).toBe('10 objects · none selected · 1 cannot be imported');
+    expect(said(oneEmpty)).toBe('10 files · none selected · 1 cannot be imported');
   });
 
   it('says why nothing can be selected, where the reason is the same for all', () => {
     const reels = { matching: 3, matchingObjects: 3 };
     expect(said({ ...reels, notPickable: 'archived' })).toBe('All 3 are archived; restore them in S3 first');
-    expect(said({ ...reels, notPickable: null })).toBe('None of 3 objects can be imported');
-    expect(said({ matching: 1, matchingObjects: 1, notPickable: 'zero-bytes' })).toBe('The object is empty');
+    expect(said({ ...reels, notPickable: null })).toBe('None of the 3 files can be imported');
+    expect(said({ matching: 1, matchingObjects: 1, notPickable: 'zero-bytes' })).toBe('The file is empty');
   });
 
   it('counts what the filter hides among what is selected', () => {
@@ -58,7 +58,7 @@ describe('the line below the listing', () => {
 
   it('knows folders from objects', () => {
     expect(said({ matching: 4 })).toBe('4 folders');
-    expect(said({})).toBe('0 objects · none selected');
+    expect(said({})).toBe('0 files · none selected');
   });
 });
 

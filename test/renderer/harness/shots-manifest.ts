@@ -11,7 +11,7 @@ const drop = (page: Page, name: string): Promise<void> =>
 
 const find = async (page: Page, name: string): Promise<void> => {
   await drop(page, name);
-  await page.getByRole('button', { name: 'Find the objects' }).click();
+  await page.getByRole('button', { name: 'Find the files' }).click();
 };
 
 /** Lists of objects on their way to a batch. */
@@ -46,7 +46,7 @@ export const manifestShots: readonly Shot[] = [
     language: 'da',
     act: async (page) => {
       await drop(page, 'levering.csv');
-      await page.getByRole('button', { name: 'Find objekterne' }).click();
+      await page.getByRole('button', { name: 'Find filerne' }).click();
     },
   },
   {

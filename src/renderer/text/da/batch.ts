@@ -76,7 +76,7 @@ export const batch: Text['batch'] = {
   },
   keep: 'Importér alligevel',
   preview: 'Hvad der importeres',
-  columns: { video: 'Video i Pixop', object: 'Objekt i S3', size: 'Størrelse' },
+  columns: { video: 'Video i Pixop', object: 'Fil i S3', size: 'Størrelse' },
   asFile: (name) => `som ${name}`,
   out: 'udeladt',
 };

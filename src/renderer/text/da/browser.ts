@@ -3,17 +3,17 @@ import type { Text } from '../text.ts';
 /** Words of the browser: its bars, its table and its states. */
 export const browser: Text['browser'] = {
   notPickable: {
-    archived: 'Arkiveret: gendan det først i S3',
+    archived: 'Arkiveret: gendan den først i S3',
     restoring: 'Gendannes fra arkivet',
-    'zero-bytes': 'Tomt: 0 byte',
+    'zero-bytes': 'Tom: 0 byte',
     'folder-marker': 'Mappemarkør',
-    'key-too-long': 'Nøglen er længere, end Pixop tager imod',
+    'key-too-long': 'Nøglen er længere, end Pixop accepterer',
     'over-500-gb': 'Større end 500 GB, Pixops grænse',
   },
   notPickableShort: {
     archived: 'Arkiveret',
     restoring: 'Gendannes',
-    'zero-bytes': 'Tomt',
+    'zero-bytes': 'Tom',
     'folder-marker': 'Mappemarkør',
     'key-too-long': 'For lang nøgle',
     'over-500-gb': 'Mere end 500 GB',
@@ -21,21 +21,20 @@ export const browser: Text['browser'] = {
   nonePickable: {
     archived: (all) =>
       all === '1'
-        ? 'Objektet er arkiveret; gendan det først i S3'
+        ? 'Filen er arkiveret; gendan den først i S3'
         : `Alle ${all} er arkiveret; gendan dem først i S3`,
-    restoring: (all) =>
-      all === '1' ? 'Objektet gendannes fra arkivet' : `Alle ${all} gendannes fra arkivet`,
-    'zero-bytes': (all) => (all === '1' ? 'Objektet er tomt' : `Alle ${all} er tomme`),
-    'folder-marker': (all) => (all === '1' ? 'Objektet er en mappemarkør' : `Alle ${all} er mappemarkører`),
+    restoring: (all) => (all === '1' ? 'Filen gendannes fra arkivet' : `Alle ${all} gendannes fra arkivet`),
+    'zero-bytes': (all) => (all === '1' ? 'Filen er tom' : `Alle ${all} er tomme`),
+    'folder-marker': (all) => (all === '1' ? 'Filen er en mappemarkør' : `Alle ${all} er mappemarkører`),
     'key-too-long': (all) =>
       all === '1'
-        ? 'Objektets nøgle er længere, end Pixop tager imod'
-        : `Nøglerne til alle ${all} er længere, end Pixop tager imod`,
+        ? 'Filens nøgle er længere, end Pixop accepterer'
+        : `Nøglerne til alle ${all} er længere, end Pixop accepterer`,
     'over-500-gb': (all) =>
       all === '1'
-        ? 'Objektet er større end 500 GB, Pixops grænse'
+        ? 'Filen er større end 500 GB, Pixops grænse'
         : `Alle ${all} er større end 500 GB, Pixops grænse`,
-    several: (all) => `Ingen af ${all} objekter kan importeres`,
+    several: (all) => `Ingen af de ${all} filer kan importeres`,
   },
   badges: {
     none: 'Ikke importeret',
@@ -105,7 +104,7 @@ export const browser: Text['browser'] = {
   importedOf: (done, total) => `${done} af ${total} importeret`,
   importedAtLeast: (done) => `${done}+ importeret`,
   importedOfFirst: (done, total) =>
-    `For stor til at blive talt til ende: ${done} af de første ${total} videoer er importeret`,
+    `For stor til at tælle helt: ${done} af de første ${total} filer er importeret`,
   tooLarge: 'For stor til at tælle',
   listing: (count) => `Henter listen… ${count} indtil nu`,
   listed: (count, size) => `${count} på listen · ${size}`,
@@ -115,17 +114,17 @@ export const browser: Text['browser'] = {
   matching: (matching, listed) => `${matching} af ${listed} vises`,
   selected: (selected, all, size) => `${selected} af ${all} valgt · ${size}`,
   selectedSoFar: (selected, size) => `${selected} valgt indtil nu · ${size}`,
-  nothingSelected: (all) => (all === '1' ? '1 objekt · ikke valgt' : `${all} objekter · ingen valgt`),
+  nothingSelected: (all) => (all === '1' ? '1 fil · ikke valgt' : `${all} filer · ingen valgt`),
   foldersOnly: (count) => (count === '1' ? '1 mappe' : `${count} mapper`),
   hidden: (count) => `${count} skjult af filteret`,
   awaited: (count) => `${count} flere er ikke hentet endnu`,
   unpickable: (count) => `${count} kan ikke importeres`,
   selectAll: (count, isFiltered) =>
-    count === '1' ? 'Vælg objektet' : isFiltered ? `Vælg alle ${count} viste` : `Vælg alle ${count}`,
+    count === '1' ? 'Vælg filen' : isFiltered ? `Vælg alle ${count} viste` : `Vælg alle ${count}`,
   clearSelection: 'Ryd',
   importSelection: (count) => `Importér ${count}…`,
   importNone: 'Importér…',
-  dragged: (count, size) => (count === '1' ? `1 objekt · ${size}` : `${count} objekter · ${size}`),
+  dragged: (count, size) => (count === '1' ? `1 fil · ${size}` : `${count} filer · ${size}`),
   announceSelected: (count, size) => `${count} valgt, ${size}`,
   announceNoneSelected: 'Intet er valgt',
   announceSorted: (column, descending) => `Sorteret efter ${column}, ${descending ? 'faldende' : 'stigende'}`,
@@ -144,10 +143,16 @@ export const browser: Text['browser'] = {
   enterCredentials: 'Indtast adgangsoplysninger',
   emptyTitle: 'Intet her',
   emptyBucket: 'Bucketen er tom.',
-  emptyFolder: 'Ingen objekter har en nøgle, der begynder med denne mappe.',
+  emptyFolder: 'Mappen er tom eller findes ikke.',
   noMatchTitle: 'Intet passer',
-  noMatch: (listed) => `Her er ${listed} objekter og mapper, og filtrene skjuler dem alle.`,
-  noMatchVideos: (listed) => `Her er ${listed} objekter, og ingen af dem har en videos filendelse.`,
+  noMatch: (listed) =>
+    listed === '1'
+      ? 'Filtrene skjuler det eneste, der er her.'
+      : `Filtrene skjuler alle ${listed} filer og mapper her.`,
+  noMatchVideos: (listed) =>
+    listed === '1'
+      ? 'Den eneste fil her har ikke en videos filendelse.'
+      : `Ingen af de ${listed} filer her har en videos filendelse.`,
   noMatchYet: 'Intet passer endnu; listen hentes stadig.',
   showEverything: 'Vis alt',
   brokenOff: (count) => `Listen stoppede efter ${count}. Det, der er på listen, kan importeres.`,

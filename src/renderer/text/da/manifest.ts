@@ -5,7 +5,7 @@ const some = (count: string, singular: string, plural: string): string =>
   count === '1' ? `1 ${singular}` : `${count} ${plural}`;
 
 const reasons: Readonly<Record<ManifestProblemReason, string>> = {
-  'no-key': 'Nævner intet objekt',
+  'no-key': 'Ingen objektnøgle',
   'key-too-long': 'Længere end en objektnøgle kan være',
   'not-text': 'Indeholder tegn, der ikke er tekst',
   'not-an-object': 'Hverken et JSON-objekt eller en objektnøgle',
@@ -16,8 +16,8 @@ const reasons: Readonly<Record<ManifestProblemReason, string>> = {
 
 /** Words of lists of objects, from the file to the batch. */
 export const manifest: Text['manifest'] = {
-  open: 'Åbn en liste over objekter…',
-  paste: 'Indsæt en liste over objekter',
+  open: 'Åbn en liste over filer…',
+  paste: 'Indsæt en liste over filer',
   title: 'Importér fra en liste',
   titleOf: (name) => `Importér fra ${name}`,
   pasted: 'udklipsholderen',
@@ -35,25 +35,25 @@ export const manifest: Text['manifest'] = {
   source: 'Kilde',
   chooseSource: 'Vælg en kilde',
   lines: (count) => some(count, 'linje', 'linjer'),
-  noBucketNamed: 'Listen nævner ingen bucket. Vælg den kilde, hvor objekterne ligger.',
+  noBucketNamed: 'Listen nævner ingen bucket. Vælg den kilde, hvor filerne ligger.',
   unknownBucket: (bucket) =>
     `Listen nævner bucketen ${bucket}, som ingen af dine kilder bruger. Linjer fra andre buckets udelades.`,
   severalSources: 'Flere kilder passer. Vælg den, der skal søges i.',
   severalProjects: (count) =>
     `Listen nævner ${count} projekter, men et parti lægges i ét: vælg det i næste trin, eller lav en liste for hvert.`,
   noSource: 'Ingen kilde kan vises endnu. Giv en kilde adgangsoplysninger, og åbn så listen igen.',
-  look: 'Find objekterne',
+  look: 'Find filerne',
   lookAgain: 'Søg igen',
-  looking: (bucket) => `Finder objekterne i ${bucket}…`,
+  looking: (bucket) => `Finder filerne i ${bucket}…`,
   settled: (settled, total) => `${settled} af ${total} nøgler slået op`,
   stop: 'Stop',
   stoppedTitle: 'Stoppet',
   stopped: 'Søgningen blev stoppet, før alle linjer var slået op. Intet er importeret.',
-  emptyTitle: 'Filen nævner intet objekt',
+  emptyTitle: 'Listen nævner ingen filer',
   empty:
     'Hver linje skal indeholde en objektnøgle eller en s3://-adresse; en tabel skal have en kolonne, der hedder object_key, key eller s3_uri.',
-  nothingFoundTitle: 'Ingen af objekterne blev fundet',
-  nothingFound: (bucket) => `Tjek, at nøglerne er hele, med mapper, og at de ligger i ${bucket}.`,
+  nothingFoundTitle: 'Ingen af filerne blev fundet',
+  nothingFound: (bucket) => `Tjek, at nøglerne er hele, med mapper, og at filerne ligger i ${bucket}.`,
   summary: (found, size) => `${found} fundet · ${size}`,
   respelled: (count) => `${some(count, 'nøgle er', 'nøgler er')} skrevet anderledes i bucketen end i listen.`,
   listsLabel: 'Linjer efter resultat',
@@ -67,19 +67,19 @@ export const manifest: Text['manifest'] = {
   notes: {
     matched: 'Disse linjer kan importeres.',
     missing: 'Intet objekt med denne nøgle i bucketen.',
-    duplicate: 'En tidligere linje nævner samme objekt; det importeres én gang.',
+    duplicate: 'En tidligere linje nævner samme fil; den importeres én gang.',
     'other-bucket': 'Disse linjer nævner en anden bucket end kildens. Åbn listen igen for den.',
     unreadable: 'Disse linjer kunne ikke forstås.',
   },
   noLines: 'Ingen linjer.',
   line: 'Linje',
-  object: 'Objekt',
+  object: 'Objektnøgle',
   remark: 'Note',
   reason: (reason) => reasons[reason],
   firstIn: (line) => `Først på linje ${line}`,
   foundAs: (key) => `Fundet som ${key}`,
   copyLines: (count) => `Kopiér ${some(count, 'linje', 'linjer')}`,
   copiedLines: (count) => `${some(count, 'linje', 'linjer')} kopieret`,
-  go: (count) => `Fortsæt med ${some(count, 'video', 'videoer')}`,
+  go: (count) => `Fortsæt med ${some(count, 'fil', 'filer')}`,
   leftOut: (count) => `${some(count, 'linje', 'linjer')} udeladt`,
 };

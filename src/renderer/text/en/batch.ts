@@ -80,7 +80,7 @@ export const batch = {
   } as Readonly<Record<PreflightFinding['effect'] | 'kept', string>>,
   keep: 'Import anyway' as string,
   preview: 'What will be imported' as string,
-  columns: { video: 'Video in Pixop', object: 'Object in S3', size: 'Size' } as Readonly<
+  columns: { video: 'Video in Pixop', object: 'File in S3', size: 'Size' } as Readonly<
     Record<'video' | 'object' | 'size', string>
   >,
   asFile: (name: string): string => `as ${name}`,

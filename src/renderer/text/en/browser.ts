@@ -5,7 +5,7 @@ const notPickable: Readonly<Record<NotPickableReason, string>> = {
   restoring: 'Being restored from the archive',
   'zero-bytes': 'Empty: 0 bytes',
   'folder-marker': 'Folder marker',
-  'key-too-long': 'Its key is longer than Pixop takes',
+  'key-too-long': 'Its key is longer than Pixop accepts',
   'over-500-gb': 'Larger than 500 GB, Pixop’s limit',
 };
 
@@ -19,27 +19,27 @@ const notPickableShort: Readonly<Record<NotPickableReason, string>> = {
   'over-500-gb': 'Over 500 GB',
 };
 
-/** What is said instead of a selection where nothing can be selected, by what all objects have in common. */
+/** What is said instead of a selection where nothing can be selected, by what all files have in common. */
 const nonePickable: Readonly<Record<NotPickableReason | 'several', (all: string) => string>> = {
   archived: (all) =>
     all === '1'
-      ? 'The object is archived; restore it in S3 first'
+      ? 'The file is archived; restore it in S3 first'
       : `All ${all} are archived; restore them in S3 first`,
   restoring: (all) =>
     all === '1'
-      ? 'The object is being restored from the archive'
+      ? 'The file is being restored from the archive'
       : `All ${all} are being restored from the archive`,
-  'zero-bytes': (all) => (all === '1' ? 'The object is empty' : `All ${all} are empty`),
-  'folder-marker': (all) => (all === '1' ? 'The object is a folder marker' : `All ${all} are folder markers`),
+  'zero-bytes': (all) => (all === '1' ? 'The file is empty' : `All ${all} are empty`),
+  'folder-marker': (all) => (all === '1' ? 'The file is a folder marker' : `All ${all} are folder markers`),
   'key-too-long': (all) =>
     all === '1'
-      ? 'The object’s key is longer than Pixop takes'
-      : `The keys of all ${all} are longer than Pixop takes`,
+      ? 'The file’s key is longer than Pixop accepts'
+      : `The keys of all ${all} are longer than Pixop accepts`,
   'over-500-gb': (all) =>
     all === '1'
-      ? 'The object is larger than 500 GB, Pixop’s limit'
+      ? 'The file is larger than 500 GB, Pixop’s limit'
       : `All ${all} are larger than 500 GB, Pixop’s limit`,
-  several: (all) => `None of ${all} objects can be imported`,
+  several: (all) => `None of the ${all} files can be imported`,
 };
 
 const badges: Readonly<Record<ImportBadge, string>> = {
@@ -121,7 +121,7 @@ export const browser = {
   importedOf: (done: string, total: string): string => `${done} of ${total} imported`,
   importedAtLeast: (done: string): string => `${done}+ imported`,
   importedOfFirst: (done: string, total: string): string =>
-    `Too large to be counted to its end: ${done} of the first ${total} videos are imported`,
+    `Too large to count fully: ${done} of the first ${total} files imported`,
   tooLarge: 'Too large to count' as string,
   listing: (count: string): string => `Listing… ${count} so far`,
   listed: (count: string, size: string): string => `${count} listed · ${size}`,
@@ -133,18 +133,18 @@ export const browser = {
     `${selected} of ${all} selected · ${size}`,
   selectedSoFar: (selected: string, size: string): string => `${selected} selected so far · ${size}`,
   nothingSelected: (all: string): string =>
-    all === '1' ? '1 object · not selected' : `${all} objects · none selected`,
+    all === '1' ? '1 file · not selected' : `${all} files · none selected`,
   foldersOnly: (count: string): string => (count === '1' ? '1 folder' : `${count} folders`),
   hidden: (count: string): string => `${count} hidden by the filter`,
   awaited: (count: string): string => `${count} more not listed yet`,
   unpickable: (count: string): string => `${count} cannot be imported`,
   selectAll: (count: string, isFiltered: boolean): string =>
-    count === '1' ? 'Select the object' : isFiltered ? `Select all ${count} matching` : `Select all ${count}`,
+    count === '1' ? 'Select the file' : isFiltered ? `Select all ${count} matching` : `Select all ${count}`,
   clearSelection: 'Clear' as string,
   importSelection: (count: string): string => `Import ${count}…`,
   importNone: 'Import…' as string,
   dragged: (count: string, size: string): string =>
-    count === '1' ? `1 object · ${size}` : `${count} objects · ${size}`,
+    count === '1' ? `1 file · ${size}` : `${count} files · ${size}`,
   announceSelected: (count: string, size: string): string => `${count} selected, ${size}`,
   announceNoneSelected: 'Nothing selected' as string,
   announceSorted: (column: string, descending: boolean): string =>
@@ -164,12 +164,16 @@ export const browser = {
   enterCredentials: 'Enter credentials' as string,
   emptyTitle: 'Nothing here' as string,
   emptyBucket: 'The bucket is empty.' as string,
-  emptyFolder: 'No object has a key that starts with this folder.' as string,
+  emptyFolder: 'This folder is empty or does not exist.' as string,
   noMatchTitle: 'Nothing matches' as string,
   noMatch: (listed: string): string =>
-    `${listed} objects and folders are here, and the filters hide all of them.`,
+    listed === '1'
+      ? 'The filters hide the only item here.'
+      : `The filters hide all ${listed} files and folders here.`,
   noMatchVideos: (listed: string): string =>
-    `${listed} objects are here, and none of them has a video’s extension.`,
+    listed === '1'
+      ? 'The only file here has no video extension.'
+      : `None of the ${listed} files here has a video extension.`,
   noMatchYet: 'Nothing matches so far; listing continues.' as string,
   showEverything: 'Show everything' as string,
   brokenOff: (count: string): string => `The listing stopped after ${count}. You can import what is listed.`,

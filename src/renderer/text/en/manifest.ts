@@ -4,7 +4,7 @@ const some = (count: string, singular: string, plural: string): string =>
   count === '1' ? `1 ${singular}` : `${count} ${plural}`;
 
 const reasons: Readonly<Record<ManifestProblemReason, string>> = {
-  'no-key': 'Names no object',
+  'no-key': 'No object key',
   'key-too-long': 'Longer than an object key can be',
   'not-text': 'Contains characters that are not text',
   'not-an-object': 'Neither a JSON object nor an object key',
@@ -13,10 +13,10 @@ const reasons: Readonly<Record<ManifestProblemReason, string>> = {
   'too-many-lines': 'Beyond the first 100,000 lines; no more are read',
 };
 
-/** Words of lists of objects, from the file to the batch. */
+/** Words of lists of files, from the file to the batch. */
 export const manifest = {
-  open: 'Open a list of objects…' as string,
-  paste: 'Paste a list of objects' as string,
+  open: 'Open a list of files…' as string,
+  paste: 'Paste a list of files' as string,
   title: 'Import from a list' as string,
   titleOf: (name: string): string => `Import from ${name}`,
   pasted: 'the clipboard' as string,
@@ -34,26 +34,26 @@ export const manifest = {
   source: 'Source' as string,
   chooseSource: 'Choose a source' as string,
   lines: (count: string): string => some(count, 'line', 'lines'),
-  noBucketNamed: 'The list names no bucket. Choose the source in which its objects lie.' as string,
+  noBucketNamed: 'The list names no bucket. Choose the source its files are in.' as string,
   unknownBucket: (bucket: string): string =>
     `The list names the bucket ${bucket}, which none of your sources uses. Lines for other buckets are left out.`,
   severalSources: 'More than one source matches. Choose the one to look in.' as string,
   severalProjects: (count: string): string =>
     `The list names ${count} projects, but a batch goes into one: choose it in the next step, or make a list for each.`,
   noSource: 'No source can be listed yet. Add credentials to a source, then open the list again.' as string,
-  look: 'Find the objects' as string,
+  look: 'Find the files' as string,
   lookAgain: 'Look again' as string,
-  looking: (bucket: string): string => `Finding the objects in ${bucket}…`,
+  looking: (bucket: string): string => `Finding the files in ${bucket}…`,
   settled: (settled: string, total: string): string => `${settled} of ${total} keys looked up`,
   stop: 'Stop' as string,
   stoppedTitle: 'Stopped' as string,
   stopped: 'The search was stopped before every line was looked up. Nothing was imported.' as string,
-  emptyTitle: 'This file names no object' as string,
+  emptyTitle: 'This list names no files' as string,
   empty:
     'Each line should hold an object key or an s3:// address; a table needs a column called object_key, key or s3_uri.' as string,
-  nothingFoundTitle: 'None of the objects was found' as string,
+  nothingFoundTitle: 'None of the files were found' as string,
   nothingFound: (bucket: string): string =>
-    `Check that the keys are complete, folders included, and that they lie in ${bucket}.`,
+    `Check that the keys are complete, including folders, and that the files are in ${bucket}.`,
   summary: (found: string, size: string): string => `${found} found · ${size}`,
   respelled: (count: string): string =>
     `${some(count, 'key is', 'keys are')} written differently in the bucket than in the list.`,
@@ -68,19 +68,19 @@ export const manifest = {
   notes: {
     matched: 'These lines can be imported.',
     missing: 'No object with this key in the bucket.',
-    duplicate: 'An earlier line names the same object; it is imported once.',
+    duplicate: 'An earlier line names the same file; it is imported once.',
     'other-bucket': 'These lines name another bucket than this source’s. Open the list again for it.',
     unreadable: 'These lines could not be understood.',
   } as Readonly<Record<ManifestList, string>>,
   noLines: 'No lines.' as string,
   line: 'Line' as string,
-  object: 'Object' as string,
+  object: 'Object key' as string,
   remark: 'Note' as string,
   reason: (reason: ManifestProblemReason): string => reasons[reason],
   firstIn: (line: string): string => `First on line ${line}`,
   foundAs: (key: string): string => `Found as ${key}`,
   copyLines: (count: string): string => `Copy ${some(count, 'line', 'lines')}`,
   copiedLines: (count: string): string => `${some(count, 'line', 'lines')} copied`,
-  go: (count: string): string => `Continue with ${some(count, 'video', 'videos')}`,
+  go: (count: string): string => `Continue with ${some(count, 'file', 'files')}`,
   leftOut: (count: string): string => `${some(count, 'line', 'lines')} left out`,
 };
