@@ -91,9 +91,9 @@ describe('previews that fail', () => {
     await operator.showEverythingBelow();
     await layout('Pictures');
     await operator.filter(vp9);
-    await card(vp9).getByText('The permission s3:GetObject is missing').waitFor();
+    await card(vp9).getByText('The s3:GetObject permission is missing').waitFor();
     const dialog = await quickLook(vp9);
-    await dialog.getByRole('alert').getByText('The permission s3:GetObject is missing').waitFor();
+    await dialog.getByRole('alert').getByText('The s3:GetObject permission is missing').waitFor();
     await dialog.getByRole('button', { name: 'Change credentials' }).waitFor();
     world.s3.control.setUser(demoUsers.operator);
     await dialog.getByRole('button', { name: 'Try again' }).click();

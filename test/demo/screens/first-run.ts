@@ -57,7 +57,7 @@ export const firstRun: Tour = {
       name: 'first-run-denied',
       async show(stage) {
         await test(stage, 'nobody');
-        await stage.operator.page.getByText('The permission s3:ListBucket is missing').waitFor();
+        await stage.operator.page.getByText('The s3:ListBucket permission is missing').waitFor();
       },
     },
     {
