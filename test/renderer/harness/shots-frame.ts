@@ -99,7 +99,7 @@ export const frameShots: readonly Shot[] = [
     name: 'credentials-da',
     scenario: 'ready',
     language: 'da',
-    act: (page) => openCredentials(page, 'On-premises', 'Udskift'),
+    act: (page) => openCredentials(page, 'On-premises', 'Udskift adgangsoplysninger'),
   },
   {
     name: 'credentials-denied',
