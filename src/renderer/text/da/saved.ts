@@ -6,7 +6,7 @@ export const saved: Text['saved'] = {
   title: 'Gemt',
   list: 'Favoritter og gemte udvalg',
   empty:
-    'Føj en mappe til dine favoritter for at finde tilbage til den, eller gem et udvalg for at vælge det samme igen.',
+    'Føj en mappe til dine favoritter for at finde tilbage til den, eller gem et udvalg for at bruge det igen.',
   gone: 'Placeringen er væk',
   where: (location, folder) => `${location} · ${folder}`,
   actionsFor: (name) => `Handlinger for ${name}`,

@@ -12,7 +12,7 @@ export const saved = {
   title: 'Saved' as string,
   list: 'Favourites and saved selections' as string,
   empty:
-    'Add a folder to your favourites to come back to it, or save a selection to make it again later.' as string,
+    'Add a folder to your favourites to come back to it, or save a selection to use it again.' as string,
   gone: 'Its input location is gone' as string,
   where: (location: string, folder: string): string => `${location} · ${folder}`,
   actionsFor: (name: string): string => `Actions for ${name}`,

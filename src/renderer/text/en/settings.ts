@@ -66,7 +66,7 @@ export const settings = {
   previews: 'Previews' as string,
   previewLimit: 'Preview limit' as string,
   previewHelp:
-    'Pictures, facts and Quick Look read parts of your files from the bucket, which your storage provider may charge for. This is the most that is read of each source until the app is restarted; what has been seen before is kept on this computer.' as string,
+    'Pictures, file details and Quick Look read parts of your files from the bucket, which your storage provider may charge for. This is the most that is read of each source until the app is restarted; what has been seen before is kept on this computer.' as string,
   previewOff: 'No previews' as string,
   previewLimitOption: (size: string): string => `${size} per source`,
 

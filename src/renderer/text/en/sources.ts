@@ -98,7 +98,7 @@ export const sources = {
   notTested: (reason: string): string => `Not tested. ${reason}.`,
   purpose: {
     's3:ListBucket': 'to list folders and files',
-    's3:GetObject': 'for thumbnails, previews and file facts',
+    's3:GetObject': 'for thumbnails, previews and file details',
     's3:GetBucketLocation': 'to find the region',
   } as Readonly<Record<'s3:ListBucket' | 's3:GetObject' | 's3:GetBucketLocation', string>>,
   policy: 'Minimal IAM policy for browsing this bucket' as string,
