@@ -252,14 +252,14 @@ export function createBrowseService(ports: BrowsePorts): BrowseService {
     async selectedObjects(listingId) {
       const listing = listings.get(listingId);
       if (listing === undefined) throw notOpen();
+      const selected = await call(listingId, 'selected', null);
+      // Of the same moment as the selection, whatever is listed while its objects are read.
+      const partial = isPartialNow(listing);
       const objects: SelectedObject[] = [];
-      let partial = false;
-      for (let total = 1; objects.length < total;) {
-        const part = await call(listingId, 'selected', { from: objects.length, count: SELECTED_PART });
-        total = part.total;
-        // The selection is that of the first part, and so is what was listed by then.
-        if (objects.length === 0) partial = isPartialNow(listing);
-        objects.push(...part.objects);
+      for (let from = 0; from < selected.length; from += SELECTED_PART) {
+        // A copy, because a message takes along all the memory that a part of it lies in.
+        const ids = selected.slice(from, from + SELECTED_PART);
+        objects.push(...(await call(listingId, 'objects', { ids })));
       }
       return { location: listing.location, objects, isPartial: partial };
     },

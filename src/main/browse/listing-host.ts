@@ -81,7 +81,9 @@ export function createListingHost(ports: ListingHostPorts): (message: CallMessag
       case 'stop':
         return listing.stop();
       case 'selected':
-        return listing.selected(message.input.from, message.input.count);
+        return listing.selected();
+      case 'objects':
+        return listing.objects(message.input.ids);
       case 'know':
         return listing.know(message.input);
       case 'badge':

@@ -62,10 +62,11 @@ export interface ListingCalls {
   };
   readonly stop: { readonly input: null; readonly output: BrowseState };
   readonly close: { readonly input: null; readonly output: null };
-  /** Part of the selection; it is frozen whenever it is read from 0. */
-  readonly selected: {
-    readonly input: { readonly from: number; readonly count: number };
-    readonly output: { readonly total: number; readonly objects: readonly SelectedObject[] };
+  /** The rows that are selected now; what they are is asked for by `objects`, a part at a time. */
+  readonly selected: { readonly input: null; readonly output: Uint32Array };
+  readonly objects: {
+    readonly input: { readonly ids: Uint32Array };
+    readonly output: readonly SelectedObject[];
   };
   /** Objects that something is known of; answers with the rows of these. */
   readonly know: {

@@ -9,13 +9,13 @@ import type { AwaitedKeys } from './awaited-keys.ts';
 import { LatestWork } from './latest-work.ts';
 import { KnownRows } from './known-rows.ts';
 import type { KnownRow, ListedRow, ListingCalls, ListingTarget } from './listing-protocol.ts';
-import { classesOf, findByName, listedRow, ordinalOf, stepBy } from './listing-rows.ts';
+import { classesOf, findByName, listedRow, objectOf, ordinalOf, stepBy } from './listing-rows.ts';
 import { countsOf, emptySnapshot, ListingView } from './listing-view.ts';
 import { NameOrder } from './name-order.ts';
 import { Picking } from './picking.ts';
 import { createPause, Superseded, type Pause } from './pause.ts';
 import { RowStore } from './row-store.ts';
-import { SelectedParts } from './selected-parts.ts';
+import { selectedIds } from './selected-ids.ts';
 import { Selection } from './selection.ts';
 
 /** What a listing needs of its surroundings. */
@@ -50,7 +50,6 @@ export class Listing {
   readonly #names = new NameOrder(this.#store);
   readonly #knownRows = new KnownRows(this.#store);
   readonly #selection: Selection;
-  readonly #parts = new SelectedParts(this.#store, this.#names);
   readonly #stop = new AbortController();
   readonly #work: LatestWork;
   #view: ListingView;
@@ -194,10 +193,12 @@ export class Listing {
     return this.#selection.keys();
   }
 
-  /** Part of the selection, as it was when its first part was read. */
-  selected(from: number, count: number): { total: number; objects: SelectedObject[] } {
-    if (from === 0) this.#parts.freeze(this.#selection.ids, this.#snapshot.ids);
-    return this.#parts.part(from, count);
+  selected(): Uint32Array {
+    return selectedIds(this.#selection.ids, this.#snapshot.ids, this.#names);
+  }
+
+  objects(ids: Uint32Array): SelectedObject[] {
+    return Array.from(ids, (id) => objectOf(this.#store, id));
   }
 
   /** Takes what is known of objects; answers with the rows whose badges are then to be told. */

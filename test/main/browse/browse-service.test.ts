@@ -74,4 +74,19 @@ describe('the browser', () => {
     const sizes = objects.map(({ sizeBytes }) => sizeBytes);
     expect(sizes).toEqual(sizes.toSorted((left, right) => right - left));
   });
+
+  it('hands over each selection whole and as it was when it was asked for, also two at a time', async () => {
+    const { open, until, service } = await start(archiveKeyspace(12_000));
+    const { listingId } = await open();
+    await until(listingId, ({ complete }) => complete);
+    await service.select({ listingId, change: { kind: 'all-matching' } });
+    const [all, , others] = await Promise.all([
+      service.selectedObjects(listingId),
+      service.select({ listingId, change: { kind: 'toggle', row: { index: 0, id: null } } }),
+      service.selectedObjects(listingId),
+    ]);
+    const keysIn = ({ objects }: typeof all) => objects.map(({ objectKey }) => objectKey);
+    expect(new Set(keysIn(all)).size).toBe(12_000);
+    expect(keysIn(others)).toEqual(keysIn(all).slice(1));
+  });
 });
