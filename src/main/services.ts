@@ -178,8 +178,7 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
     onChange: (state) => publish('manifests.changed', state),
   });
   const peek = createPeekService({
-    rows: browse.rows,
-    placeOf: browse.placeOf,
+    objectOf: browse.objectOf,
     accessFor,
     readRange: s3.readRange,
     parser: createParserClient(ports.startParserWorker),

@@ -79,7 +79,8 @@ export const peekRequests = {
     input: z.strictObject({
       lookId: localIdSchema,
       listingId: localIdSchema,
-      index: z.number().int().nonnegative(),
+      /** The row's id: rows move while a listing goes on, and to read another file costs money. */
+      rowId: z.number().int().nonnegative(),
       /** Goes before all that wait: somebody looks at this one alone. */
       isUrgent: z.boolean(),
     }),

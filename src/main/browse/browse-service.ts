@@ -1,7 +1,6 @@
 import { importBadges, type BrowseRow, type BrowseState, type ImportBadge } from '../../shared/browse.ts';
 import type { Input, Output } from '../../shared/contract.ts';
 import { AppFailure, toAppError } from '../../shared/errors.ts';
-import type { ConnectionId } from '../../shared/session.ts';
 import type { SelectedObject } from '../imports/selected-object.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { S3Access } from '../s3/access.ts';
@@ -10,17 +9,9 @@ import { FolderTallies, type TalliedObject } from './folder-tallies.ts';
 import { createListingClient } from './listing-client.ts';
 import type { ListingWorker } from './listing-port.ts';
 import type { KnownObjects, KnownRow, ListedRow, ListingTarget } from './listing-protocol.ts';
-import { coveredAfter, isPartial, type CoveredObjects } from './partial-selection.ts';
+import { isPartialNow, type BrowsedLocation, type OpenListing } from './open-listing.ts';
+import { coveredAfter, type CoveredObjects } from './partial-selection.ts';
 import { ViewTurns } from './view-turns.ts';
-
-/** Where a listing's objects lie. */
-export interface BrowsedLocation {
-  /** Whose location it is. */
-  readonly connectionId: ConnectionId;
-  readonly locationId: string;
-  readonly locationName: string;
-  readonly bucket: string;
-}
 
 /** What the queue can tell of objects, all of it from memory. */
 export interface BadgePort {
@@ -65,24 +56,14 @@ export interface BrowseService {
     readonly objects: readonly SelectedObject[];
     readonly isPartial: boolean;
   }>;
-  /** Where an open listing's objects lie; null once it is closed. */
-  readonly placeOf: (listingId: string) => BrowsedLocation | null;
+  /** An object that a row stands for, wherever it is shown now, and where it lies; null when the row is none. */
+  readonly objectOf: (
+    listingId: string,
+    rowId: number,
+  ) => Promise<{ readonly location: BrowsedLocation; readonly object: SelectedObject } | null>;
   /** To be called whenever the queue changed, however often. */
   readonly badgesChanged: () => void;
   readonly dispose: () => void;
-}
-
-interface OpenListing {
-  readonly location: BrowsedLocation;
-  /** Whether what is selected as it comes depends on badges, whatever the view asks for. */
-  readonly picksByBadge: boolean;
-  readonly views: ViewTurns;
-  /** Resolves when the thread knows the badges; null while it need not know any. */
-  taught: Promise<void> | null;
-  last: BrowseState | null;
-  /** True until the operator changes what is selected as it comes. */
-  isPicking: boolean;
-  covered: CoveredObjects;
 }
 
 /** Windows are made stale for changed badges at most every so many milliseconds. */
@@ -263,7 +244,12 @@ export function createBrowseService(ports: BrowsePorts): BrowseService {
       }
       return { location: listing.location, objects, isPartial: partial };
     },
-    placeOf: (listingId) => listings.get(listingId)?.location ?? null,
+    async objectOf(listingId, rowId) {
+      const listing = listings.get(listingId);
+      if (listing === undefined) throw notOpen();
+      const object = await call(listingId, 'object', { id: rowId });
+      return object && { location: listing.location, object };
+    },
     badgesChanged() {
       cancelBadges ??= ports.clock.after(BADGES_MS, () => {
         cancelBadges = null;
@@ -284,10 +270,6 @@ export function createBrowseService(ports: BrowsePorts): BrowseService {
 
 const notOpen = (): AppFailure =>
   new AppFailure({ code: 'not-found', message: 'This listing is no longer open.' });
-
-/** What is selected as it comes has everything that was listed. */
-const isPartialNow = ({ isPicking, covered, last }: OpenListing): boolean =>
-  isPicking ? last?.complete === false : isPartial(covered, last);
 
 const isEmpty = (items: Iterable<unknown>): boolean => items[Symbol.iterator]().next().done === true;
 

@@ -82,6 +82,8 @@ export function createListingHost(ports: ListingHostPorts): (message: CallMessag
         return listing.stop();
       case 'selected':
         return listing.selected();
+      case 'object':
+        return listing.object(message.input.id);
       case 'objects':
         return listing.objects(message.input.ids);
       case 'know':

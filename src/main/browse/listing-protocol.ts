@@ -62,6 +62,8 @@ export interface ListingCalls {
   };
   readonly stop: { readonly input: null; readonly output: BrowseState };
   readonly close: { readonly input: null; readonly output: null };
+  /** What a row is that the operator looks into; null for a folder, and for a row that there is not. */
+  readonly object: { readonly input: { readonly id: number }; readonly output: SelectedObject | null };
   /** The rows that are selected now; what they are is asked for by `objects`, a part at a time. */
   readonly selected: { readonly input: null; readonly output: Uint32Array };
   readonly objects: {

@@ -197,17 +197,18 @@ export class Listing {
     return selectedIds(this.#selection.ids, this.#snapshot.ids, this.#names);
   }
 
+  object(id: number): SelectedObject | null {
+    return id < this.#store.count && !this.#store.isFolder(id) ? objectOf(this.#store, id) : null;
+  }
+
   objects(ids: Uint32Array): SelectedObject[] {
     return Array.from(ids, (id) => objectOf(this.#store, id));
   }
 
   /** Takes what is known of objects; answers with the rows whose badges are then to be told. */
   know(known: ListingCalls['know']['input']): Promise<readonly KnownRow[]> {
-    return this.#knownRows.know(
-      known,
-      createPause(this.#ports.clock.monotonic, () => !this.#closed),
-      () => this.#badgesChanged(),
-    );
+    const pause = createPause(this.#ports.clock.monotonic, () => !this.#closed);
+    return this.#knownRows.know(known, pause, () => this.#badgesChanged());
   }
 
   setBadges(ids: readonly number[], badges: readonly number[]): void {

@@ -14,7 +14,7 @@ import { createPool } from './pool.ts';
 import { createTickets, type PeekedObject } from './tickets.ts';
 
 /** What looking into objects needs of the rest of the app. */
-export interface PeekPorts extends Pick<BrowseService, 'rows' | 'placeOf'>, Pick<S3Service, 'readRange'> {
+export interface PeekPorts extends Pick<BrowseService, 'objectOf'>, Pick<S3Service, 'readRange'> {
   readonly accessFor: (locationId: string) => Promise<S3Access>;
   readonly parser: ParserClient;
   readonly cache: PeekCache;
@@ -104,13 +104,12 @@ export function createPeekService(ports: PeekPorts): PeekService {
     }
   };
 
-  const objectAt = async ({ listingId, index }: Input<'peek.look'>): Promise<PeekedObject> => {
-    const place = ports.placeOf(listingId);
-    const row = (await ports.rows({ listingId, from: index, count: 1 })).rows[0];
-    if (place === null || row?.kind !== 'object')
-      throw failure('not-found', 'There is no object at this place of the listing.');
-    const { key, etag, sizeBytes } = row;
-    return { locationId: place.locationId, bucket: place.bucket, key, etag, sizeBytes };
+  const objectOf = async ({ listingId, rowId }: Input<'peek.look'>): Promise<PeekedObject> => {
+    const found = await ports.objectOf(listingId, rowId);
+    if (found === null) throw failure('not-found', 'There is no object in this row of the listing.');
+    const { locationId, bucket } = found.location;
+    const { objectKey, etag, sizeBytes } = found.object;
+    return { locationId, bucket, key: objectKey, etag, sizeBytes };
   };
 
   return {
@@ -119,7 +118,7 @@ export function createPeekService(ports: PeekPorts): PeekService {
       turns.set(input.lookId, turn);
       try {
         return await pool(turn.signal, input.isUrgent, async () => {
-          const object = await objectAt(input);
+          const object = await objectOf(input);
           const named = { ticket: tickets.give(object), key: object.key };
           const answer = ({ facts, picture }: Peeked, withheld: Look['withheld'] = null): Look => ({
             ...named,

@@ -10,8 +10,8 @@ export interface PeekSlice {
   /** Bytes that previews have read, by location, since the app was started. */
   readonly previewSpent: Readonly<Record<string, number>>;
   readonly previewSpentChanged: (spent: { readonly locationId: string; readonly spentBytes: number }) => void;
-  /** Looks into the object at a position of the open listing; null once it was given up. */
-  readonly lookInto: (index: number, isUrgent: boolean, signal: AbortSignal) => Promise<Result<Look | null>>;
+  /** Looks into the object of a row of the open listing, wherever it is shown; null once it was given up. */
+  readonly lookInto: (rowId: number, isUrgent: boolean, signal: AbortSignal) => Promise<Result<Look | null>>;
   /** How often what could not be looked into was asked for again; see {@link lookRound}. */
   readonly lookedAnew: number;
   readonly lookAnew: () => void;
@@ -31,13 +31,13 @@ export const createPeekSlice: Slice<PeekSlice> = (client) => (set, get) => ({
   previewSpent: {},
   previewSpentChanged: ({ locationId, spentBytes }) =>
     set({ previewSpent: { ...get().previewSpent, [locationId]: spentBytes } }),
-  async lookInto(index, isUrgent, signal) {
+  async lookInto(rowId, isUrgent, signal) {
     const listingId = get().browse?.listingId;
     if (listingId === undefined || signal.aborted) return ok(null);
     const lookId = crypto.randomUUID();
     const cancel = (): void => void client.request('peek.cancel', { lookId });
     signal.addEventListener('abort', cancel, { once: true });
-    const result = await client.request('peek.look', { lookId, listingId, index, isUrgent });
+    const result = await client.request('peek.look', { lookId, listingId, rowId, isUrgent });
     signal.removeEventListener('abort', cancel);
     return signal.aborted ? ok(null) : result;
   },

@@ -102,7 +102,7 @@ export const honestInputs: { readonly [N in RequestName]: Input<N> } = {
   'browse.step': { listingId: localId, from: { index: 0, id: null }, by: 1, isSelected: false },
   'browse.stop': { listingId: localId },
   'browse.close': { listingId: localId },
-  'peek.look': { lookId: localId, listingId: localId, index: 0, isUrgent: false },
+  'peek.look': { lookId: localId, listingId: localId, rowId: 3, isUrgent: false },
   'peek.failure': { ticket: localId },
   'peek.cancel': { lookId: localId },
   'peek.keep': { ticket: localId, picture: 'data:image/jpeg;base64,/9j/' },

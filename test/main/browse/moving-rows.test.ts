@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { RowRef } from '../../../src/shared/browse.ts';
 import { archiveKeyspace } from '../../simulators/s3/generated-keys.ts';
 import { textObject } from '../../simulators/s3/sdk-client.ts';
-import { startBrowseRig, viewOf, type BrowseRig } from './browse-rig.ts';
+import { locationId, startBrowseRig, viewOf, type BrowseRig } from './browse-rig.ts';
 
 let rig: BrowseRig | undefined;
 afterEach(async () => {
@@ -65,6 +65,18 @@ describe('a row that has moved since it was on screen', () => {
     expect((await selectedKeys(listingId))?.[0]).toBe(key);
   });
 
+  it('is the one that is looked into, whether it is shown or not', async () => {
+    const {
+      rig: { service },
+      listingId,
+      key,
+      row,
+    } = await moved();
+    expect(await service.objectOf(listingId, row.id)).toMatchObject({ object: { objectKey: key } });
+    await service.view({ listingId, view: viewOf({ text: 'nothing has this' }) });
+    expect(await service.objectOf(listingId, row.id)).toMatchObject({ object: { objectKey: key } });
+  });
+
   it('is found where it is now, and nowhere once a filter hides it', async () => {
     const {
       rig: { service },
@@ -76,6 +88,18 @@ describe('a row that has moved since it was on screen', () => {
     expect((await service.rows({ listingId, from: index, count: 1 })).rows[0]?.key).toBe(key);
     await service.view({ listingId, view: viewOf({ text: 'nothing has this' }) });
     expect(await service.locate({ listingId, ids: [row.id] })).toEqual({ indexes: [-1] });
+  });
+});
+
+describe('a row to look into', () => {
+  it('is an object that was listed, and neither a folder nor a row that there is not', async () => {
+    rig = await startBrowseRig(['a/1.mov', 'b.mov'].map((key) => textObject(key)));
+    const { service } = rig;
+    const { listingId } = await rig.open('', 'folder');
+    const { rows } = await service.rows({ listingId, from: 0, count: 2 });
+    const found = await Promise.all([...rows, { id: 2 }].map(({ id }) => service.objectOf(listingId, id)));
+    expect(found.map((one) => one?.object.objectKey ?? null)).toEqual([null, 'b.mov', null]);
+    expect(found[1]?.location.locationId).toBe(locationId);
   });
 });
 

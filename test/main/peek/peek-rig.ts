@@ -36,6 +36,8 @@ export interface PeekRig {
   /** Why the cache could not be used, as it was told. */
   readonly cacheProblems: string[];
   readonly look: (name: string, lookId?: string, isUrgent?: boolean) => ReturnType<PeekService['look']>;
+  /** Shows the rows in the opposite order. */
+  readonly turnAround: () => Promise<unknown>;
   readonly setLimit: (limitBytes: number) => void;
   /** Whether reads of S3 fail with {@link unreachable} from now on. */
   readonly failReads: (isFailing: boolean) => void;
@@ -60,7 +62,9 @@ export async function startPeekRig(
     })),
   );
   const { listingId } = await rig.open('', 'below', viewOf({}));
-  const keys = await rig.keys((await rig.until(listingId, ({ complete }) => complete)).listingId);
+  await rig.until(listingId, ({ complete }) => complete);
+  const { rows } = await rig.service.rows({ listingId, from: 0, count: 100 });
+  const ids = new Map(rows.map(({ key, id }) => [key, id]));
   const directory = await mkdtemp(join(tmpdir(), 'peek-'));
   const s3 = createS3Service(rig.s3.deps);
   const ranges: string[] = [];
@@ -71,8 +75,7 @@ export async function startPeekRig(
   let made = 0;
   const start = (): PeekService =>
     createPeekService({
-      rows: rig.service.rows,
-      placeOf: rig.service.placeOf,
+      objectOf: rig.service.objectOf,
       accessFor: async () => rig.s3.access(bucketName),
       async readRange(access, key, from, to, signal, etag) {
         ranges.push(`${from}-${to}`);
@@ -101,7 +104,8 @@ export async function startPeekRig(
     directory,
     cacheProblems,
     look: (name, lookId = `look-${name}`, isUrgent = false) =>
-      peek.look({ lookId, listingId, index: keys.indexOf(name), isUrgent }),
+      peek.look({ lookId, listingId, rowId: ids.get(name) ?? rows.length, isUrgent }),
+    turnAround: () => rig.service.view({ listingId, view: viewOf({}, { column: 'name', descending: true }) }),
     setLimit: (bytes) => (limitBytes = bytes),
     failReads: (wanted) => (isFailing = wanted),
     restart() {

@@ -69,6 +69,14 @@ describe('looking into objects', () => {
     for (const name of names) expect((await stat(join(directory, name))).mode & 0o777).toBe(0o600);
   });
 
+  it('reads the file whose row is asked for, wherever it stands now, and nothing for a row that there is not', async () => {
+    const { look, turnAround } = await start();
+    await turnAround();
+    const looks = await Promise.all(seedNames.map((name) => look(name)));
+    expect(looks.map(({ key }) => key)).toEqual(seedNames);
+    await expect(look('never-listed.mov')).rejects.toMatchObject({ error: { code: 'not-found' } });
+  });
+
   it('reads at most four objects at once', async () => {
     let reading = 0;
     let most = 0;

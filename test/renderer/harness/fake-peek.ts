@@ -41,15 +41,15 @@ const denied: AppError = {
 export function createFakePeek({ scenario, emit }: FakeContext): FakeHandlers<'peek'> {
   let spentBytes = 0;
   return {
-    'peek.look': ({ index }) => {
+    'peek.look': ({ rowId }) => {
       if (scenario.previews === 'denied') throw new AppFailure(denied);
-      const { key } = fakePrefix(scenario, '').rowAt(index);
-      if (scenario.previews === 'spent' && index % 2 === 0)
-        return { key, ticket: `ticket-${index}`, facts: null, hasPicture: false, withheld: 'spent' };
+      const { key } = fakePrefix(scenario, '').rowAt(rowId);
+      if (scenario.previews === 'spent' && rowId % 2 === 0)
+        return { key, ticket: `ticket-${rowId}`, facts: null, hasPicture: false, withheld: 'spent' };
       spentBytes += 262_144;
       emit('peek.spent', { locationId: 'a', spentBytes });
-      const facts = index % 7 === 6 ? null : index % 3 === 0 ? broadcast : camera;
-      return { key, ticket: `ticket-${index}`, facts, hasPicture: false, withheld: null };
+      const facts = rowId % 7 === 6 ? null : rowId % 3 === 0 ? broadcast : camera;
+      return { key, ticket: `ticket-${rowId}`, facts, hasPicture: false, withheld: null };
     },
     'peek.failure': () => null,
     'peek.cancel': () => null,

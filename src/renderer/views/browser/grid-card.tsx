@@ -28,7 +28,7 @@ export const GridCard = memo(function GridCard({
     windows.subscribe,
     useCallback(() => windows.row(index), [windows, index]),
   );
-  const looked = useLook(index, row);
+  const looked = useLook(row);
   const frame = { id: rowId(index), 'aria-colindex': column } as const;
   const style = cx(styles['item'], isActive && styles['active']);
   if (row === undefined) return <div role="gridcell" {...frame} className={style} aria-busy />;

@@ -32,7 +32,7 @@ export function QuickLook({
   const close = useApp((state) => state.closeQuickLook);
   const text = useText().peek;
   const format = useFormat();
-  const looked = useLook(index, isLooking ? row : undefined, true);
+  const looked = useLook(isLooking ? row : undefined, true);
   const { revision } = browse;
   useEffect(() => {
     if (isLooking) windows.show(index, index + 1, revision);

@@ -23,24 +23,24 @@ const drawPicture = createPictures();
 const READING: Looked = { state: 'reading', look: null, error: null, picture: null };
 
 /** Looks into a row for as long as it is on screen, and anew with every {@link lookRound}; null for what cannot be looked into. */
-export function useLook(index: number, row: BrowseRow | undefined, isUrgent = false): Looked | null {
+export function useLook(row: BrowseRow | undefined, isUrgent = false): Looked | null {
   const store = useContext(StoreContext);
   const [looked, setLooked] = useState<Answer | null>(null);
   const round = useApp(lookRound);
   const name = row === undefined || !isReadable(row) ? null : `${row.key}\n${row.etag}`;
-  const key = row?.key;
+  const { id, key } = row ?? {};
   useEffect(() => {
-    if (name === null || key === undefined || store === null) return undefined;
+    if (name === null || id === undefined || key === undefined || store === null) return undefined;
     const turn = new AbortController();
     const tell = (is: Looked): void => {
       if (!turn.signal.aborted) setLooked({ of: name, round, is });
     };
-    const timer = setTimeout(() => void lookAt(store, { index, key, isUrgent }, turn.signal, tell), DWELL_MS);
+    const timer = setTimeout(() => void lookAt(store, { id, key, isUrgent }, turn.signal, tell), DWELL_MS);
     return () => {
       clearTimeout(timer);
       turn.abort();
     };
-  }, [store, index, name, key, isUrgent, round]);
+  }, [store, name, id, key, isUrgent, round]);
   if (name === null) return null;
   if (looked?.of !== name) return READING;
   // Facts stay true while they are asked for again; what went wrong may not.
@@ -64,14 +64,14 @@ function isReadable({ kind, notPickable }: BrowseRow): boolean {
 
 async function lookAt(
   store: AppStore,
-  { index, key, isUrgent }: { readonly index: number; readonly key: string; readonly isUrgent: boolean },
+  { id, key, isUrgent }: { readonly id: number; readonly key: string; readonly isUrgent: boolean },
   signal: AbortSignal,
   tell: (looked: Looked) => void,
 ): Promise<void> {
-  const result = await store.getState().lookInto(index, isUrgent, signal);
+  const result = await store.getState().lookInto(id, isUrgent, signal);
   if (!result.ok) return tell({ state: 'failed', look: null, error: result.error, picture: null });
   const look = result.value;
-  // Rows have moved meanwhile: the right one is looked into as soon as its new place is known.
+  // The listing is another one meanwhile, whose rows have other ids.
   if (look === null || look.key !== key) return;
   const picture = mediaAddress(look.ticket, 'picture');
   tell({ state: 'known', look, error: null, picture: look.hasPicture ? picture : null });
