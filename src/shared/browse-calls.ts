@@ -8,8 +8,7 @@ import {
 } from './browse.ts';
 import { localIdSchema, pixopIdSchema } from './ids.ts';
 import { listingRefSchema } from './session.ts';
-
-const windowOf = { from: z.number().int().nonnegative(), count: z.number().int().min(1).max(1_000) };
+import { windowOf } from './window-of.ts';
 
 /** The part of the contract that lists a bucket: its rows stay in the main process, the renderer asks for windows of them. */
 export const browseRequests = {

@@ -37,9 +37,9 @@ import { managedSchema } from './policy.ts';
 import { savedRequests, savedSchema } from './saved.ts';
 import { settingsSchema } from './settings.ts';
 import { updateStateSchema } from './updates.ts';
+import { windowOf } from './window-of.ts';
 
 const nothing = z.null();
-const windowOf = { from: z.number().int().nonnegative(), count: z.number().int().min(1).max(1_000) };
 const draftRef = z.strictObject({ draftId: localIdSchema });
 const draftWith = z.strictObject({
   draftId: localIdSchema,

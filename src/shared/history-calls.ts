@@ -7,14 +7,12 @@ import {
   historyRowSchema,
 } from './history.ts';
 import { affectedSchema } from './queue-calls.ts';
+import { windowOf } from './window-of.ts';
 
 /** The calls about history, a part of the contract: what was ever queued here, also what was taken off its queue's list. */
 export const historyRequests = {
   'history.imports': {
-    input: historyQuerySchema.extend({
-      from: z.number().int().nonnegative(),
-      count: z.number().int().min(1).max(1_000),
-    }),
+    input: historyQuerySchema.extend(windowOf),
     output: z.object({ rows: z.array(historyRowSchema), total: z.number().int() }),
   },
   'history.batches': {

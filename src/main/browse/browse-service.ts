@@ -1,6 +1,6 @@
 import { importBadges, type BrowseRow, type BrowseState, type ImportBadge } from '../../shared/browse.ts';
 import type { Input, Output } from '../../shared/contract.ts';
-import { AppFailure, toAppError } from '../../shared/errors.ts';
+import { toAppError } from '../../shared/errors.ts';
 import type { SelectedObject } from '../imports/selected-object.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { S3Access } from '../s3/access.ts';
@@ -8,7 +8,13 @@ import type { FetchPage } from '../s3/page-fetcher.ts';
 import { FolderTallies, type TalliedObject } from './folder-tallies.ts';
 import { createListingClient } from './listing-client.ts';
 import type { ListingWorker } from './listing-port.ts';
-import type { KnownObjects, KnownRow, ListedRow, ListingTarget } from './listing-protocol.ts';
+import {
+  notOpen,
+  type KnownObjects,
+  type KnownRow,
+  type ListedRow,
+  type ListingTarget,
+} from './listing-protocol.ts';
 import { isPartialNow, type BrowsedLocation, type OpenListing } from './open-listing.ts';
 import { coveredAfter, type CoveredObjects } from './partial-selection.ts';
 import { ViewTurns } from './view-turns.ts';
@@ -84,8 +90,7 @@ export function createBrowseService(ports: BrowsePorts): BrowseService {
       ports.onChange(state);
     },
     onKnown: (listingId, rows) => inBackground(listingId, judge(listingId, rows)),
-    onLost() {
-      const error = { code: 'internal', message: 'Listing stopped unexpectedly. Open it again.' } as const;
+    onLost(error) {
       const lost = [...listings.values()];
       listings.clear();
       for (const { last } of lost)
@@ -267,9 +272,6 @@ export function createBrowseService(ports: BrowsePorts): BrowseService {
     },
   };
 }
-
-const notOpen = (): AppFailure =>
-  new AppFailure({ code: 'not-found', message: 'This listing is no longer open.' });
 
 const isEmpty = (items: Iterable<unknown>): boolean => items[Symbol.iterator]().next().done === true;
 

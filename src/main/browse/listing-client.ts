@@ -1,5 +1,5 @@
 import type { BrowseState } from '../../shared/browse.ts';
-import { AppFailure } from '../../shared/errors.ts';
+import { AppFailure, type AppError } from '../../shared/errors.ts';
 import type { ListingWorker } from './listing-port.ts';
 import type { CallMessage, KnownRow, ListingCall, ListingCalls, WorkerMessage } from './listing-protocol.ts';
 
@@ -8,7 +8,7 @@ export interface ListingEvents {
   readonly onChanged: (state: BrowseState) => void;
   readonly onKnown: (listingId: string, rows: readonly KnownRow[]) => void;
   /** The thread died and took its listings along; the next call starts another. */
-  readonly onLost: () => void;
+  readonly onLost: (error: AppError) => void;
 }
 
 /** Calls the listing worker. */
@@ -57,13 +57,9 @@ export function createListingClient(start: () => ListingWorker, events: ListingE
     started.on('error', (cause) => {
       if (closed || worker !== started) return;
       worker = null;
-      rejectAll(
-        new AppFailure(
-          { code: 'internal', message: 'Listing stopped unexpectedly. Open it again.' },
-          { cause },
-        ),
-      );
-      events.onLost();
+      const error: AppError = { code: 'internal', message: 'Listing stopped unexpectedly. Open it again.' };
+      rejectAll(new AppFailure(error, { cause }));
+      events.onLost(error);
     });
     return started;
   };

@@ -1,9 +1,8 @@
-import { AppFailure } from '../../shared/errors.ts';
+import { AppFailure, toAppError } from '../../shared/errors.ts';
 import type { S3Access } from '../s3/access.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { FetchPage } from '../s3/page-fetcher.ts';
-import { toAppError } from '../../shared/errors.ts';
-import type { CallMessage, WorkerMessage } from './listing-protocol.ts';
+import { notOpen, type CallMessage, type WorkerMessage } from './listing-protocol.ts';
 import { AwaitedKeys } from './awaited-keys.ts';
 import { Listing } from './listing.ts';
 import { Superseded } from './pause.ts';
@@ -61,8 +60,7 @@ export function createListingHost(ports: ListingHostPorts): (message: CallMessag
       return null;
     }
     const listing = listings.get(message.listingId);
-    if (listing === undefined)
-      throw new AppFailure({ code: 'not-found', message: 'This listing is no longer open.' });
+    if (listing === undefined) throw notOpen();
     switch (message.call) {
       case 'view':
         return listing.setView(message.input.view);

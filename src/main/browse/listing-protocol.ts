@@ -1,8 +1,12 @@
 import type { BrowseRow, BrowseState, BrowseView, RowRef, SelectionChange } from '../../shared/browse.ts';
 import type { Output } from '../../shared/contract.ts';
-import type { AppError } from '../../shared/errors.ts';
+import { AppFailure, type AppError } from '../../shared/errors.ts';
 import type { SelectedObject } from '../imports/selected-object.ts';
 import type { S3Access } from '../s3/access.ts';
+
+/** Said of a listing that was closed, by whichever side notices it. */
+export const notOpen = (): AppFailure =>
+  new AppFailure({ code: 'not-found', message: 'This listing is no longer open.' });
 
 /** What a listing is of. */
 export interface ListingTarget {

@@ -1,5 +1,3 @@
-import { importBadges, type ImportBadge } from '../../../shared/browse.ts';
-
 /** Storage classes that AWS lists. */
 const awsClasses: readonly string[] = [
   'STANDARD',
@@ -24,6 +22,3 @@ export function toggled<T>(list: readonly T[] | null, entry: T): T[] | null {
   const next = known.includes(entry) ? known.filter((other) => other !== entry) : [...known, entry];
   return next.length === 0 ? null : next;
 }
-
-/** Import states in the order of the filter. */
-export const filterBadges: readonly ImportBadge[] = importBadges;

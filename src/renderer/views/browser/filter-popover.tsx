@@ -1,7 +1,7 @@
 import { SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import { ages } from '../../../shared/browse.ts';
+import { ages, importBadges } from '../../../shared/browse.ts';
 import { MB } from '../../../shared/units.ts';
 import { Checkbox } from '../../components/checkbox.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
@@ -11,7 +11,7 @@ import { useApp } from '../../store/store.ts';
 import { displayKey } from '../../text/display-key.ts';
 import { useFormat } from '../../text/format.ts';
 import { useText } from '../../text/text.ts';
-import { filterBadges, offeredClasses, toggled } from './filter-facts.ts';
+import { offeredClasses, toggled } from './filter-facts.ts';
 import styles from './filters.module.css';
 import { bytesOfSize, sizeAsTyped } from './size-text.ts';
 import { useFilter } from './use-filter.ts';
@@ -57,7 +57,7 @@ function FilterForm() {
       />
       <fieldset className={styles['set']}>
         <legend className={styles['legend']}>{text.importState}</legend>
-        {filterBadges.map((badge) => (
+        {importBadges.map((badge) => (
           <Checkbox
             key={badge}
             label={text.badges[badge]}
