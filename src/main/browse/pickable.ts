@@ -1,5 +1,5 @@
 import type { NotPickableReason } from '../../shared/browse.ts';
-import { GB } from '../../shared/units.ts';
+import { MAX_OBJECT_BYTES } from '../imports/selected-object.ts';
 import { restoreStates } from '../s3/page-columns.ts';
 
 /** Reasons in the order of their number in a row's flags; 0 is none. */
@@ -19,8 +19,6 @@ export const onlyReason = (bits: number): NotPickableReason | null =>
 
 /** Longest object key that S3 knows, in UTF-8 bytes. */
 const LONGEST_KEY_BYTES = 1_024;
-/** Largest object that Pixop imports, in bytes; a larger one is answered 400 (openapi.json, S3 import). */
-export const MAX_OBJECT_BYTES = 500 * GB;
 /** Storage classes whose objects have to be restored before anybody can read them. */
 const ARCHIVES: ReadonlySet<string> = new Set(['GLACIER', 'DEEP_ARCHIVE']);
 

@@ -1,8 +1,7 @@
 import type { ImportBadge } from '../../shared/browse.ts';
 import type { PreflightFinding, PreflightId } from '../../shared/imports.ts';
 import { MINUTE } from '../../shared/units.ts';
-import { MAX_OBJECT_BYTES } from '../browse/pickable.ts';
-import type { SelectedObject } from '../imports/selected-object.ts';
+import { MAX_OBJECT_BYTES, type SelectedObject } from '../imports/selected-object.ts';
 import type { PlanItem } from './plan-item.ts';
 
 /** An object written this recently may still be replaced by whoever writes it. */
