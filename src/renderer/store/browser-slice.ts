@@ -140,8 +140,10 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
     if (how === 'forward') set({ back: [...back, ...behind], forward: forward.slice(1) });
     early = null;
     const nowMs = Date.now();
-    if (how === 'visit') left.forgetPlace(place);
     const kept = how === 'back' || how === 'forward' ? left.take(place) : null;
+    if (kept === null) left.forgetPlace(place);
+    // At once, and not when the answer is there: a way back may be taken before.
+    if (browse !== null && rowWindows !== null && !isSame) left.leave({ browse, rowWindows, cursor });
     const asked = viewAt(view, nowMs);
     const shownAgain =
       kept && (await client.request('browse.view', { listingId: kept.browse.listingId, view: asked }));
@@ -152,14 +154,13 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
       shownAgain?.ok === true
         ? shownAgain
         : await client.request('browse.open', { ...place, view: asked, ...pick });
-    if (browse !== null && rowWindows !== null && !isSame) left.leave({ browse, rowWindows, cursor });
-    else if (browse !== null) closeListing(browse.listingId);
     if (turn !== opening) {
       // The operator has gone on meanwhile: nobody will read this listing.
       if (result.ok) closeListing(result.value.listingId);
       return null;
     }
     isOpening = false;
+    if (browse !== null && isSame) closeListing(browse.listingId);
     if (!result.ok) {
       set({ browse: null, rowWindows: null, browseError: result.error });
       return result.error;

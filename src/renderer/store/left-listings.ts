@@ -32,8 +32,12 @@ export class LeftListings {
     this.#nowMs = nowMs;
   }
 
-  /** Keeps a listing, or closes it when it is not whole: nobody waits for the rest of it. */
+  /**
+   * Keeps a listing, or closes it when it is not whole: nobody waits for the rest of it. An older one of the same place is
+   * kept no more: what was selected in it is past.
+   */
   leave(listing: LeftListing): void {
+    this.forgetPlace(listing.browse);
     if (listing.browse.complete) this.#kept = [...this.#kept, { ...listing, leftMs: this.#nowMs() }];
     else this.#close(listing.browse.listingId);
     while (this.#kept.length > MOST_LISTINGS || this.#rows() > MOST_ROWS) this.#drop(this.#kept[0]);
@@ -41,10 +45,7 @@ export class LeftListings {
 
   /** The listing of a place, which then is kept no more; null when there is none that is young enough. */
   take(of: Of): LeftListing | null {
-    const found = this.#kept.findLast(
-      ({ browse }) =>
-        browse.locationId === of.locationId && browse.prefix === of.prefix && browse.scope === of.scope,
-    );
+    const found = this.#kept.find(isOf(of));
     if (found === undefined) return null;
     this.#kept = this.#kept.filter((one) => one !== found);
     if (this.#nowMs() - found.leftMs <= KEPT_MS) return found;
@@ -54,8 +55,7 @@ export class LeftListings {
 
   /** Closes that of a place which is visited anew: a listing opened beside it would take over its selection, as a refresh does. */
   forgetPlace(of: Of): void {
-    const found = this.take(of);
-    if (found !== null) this.#close(found.browse.listingId);
+    for (const one of this.#kept.filter(isOf(of))) this.#drop(one);
   }
 
   has(listingId: string): boolean {
@@ -77,3 +77,8 @@ export class LeftListings {
     if (listing !== undefined) this.#close(listing.browse.listingId);
   }
 }
+
+const isOf =
+  ({ locationId, prefix, scope }: Of) =>
+  ({ browse }: LeftListing): boolean =>
+    browse.locationId === locationId && browse.prefix === prefix && browse.scope === scope;

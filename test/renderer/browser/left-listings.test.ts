@@ -126,3 +126,19 @@ it('leaves the keyboard where it was when the same place is listed anew', async 
   await store.getState().refreshPlace();
   expect(store.getState().cursor.active).toEqual({ index: 7, id: null });
 });
+
+it('is kept once for a place: an older one is closed, and none is left when the place is forgotten', () => {
+  const closed: string[] = [];
+  const left = new LeftListings((listingId) => closed.push(listingId));
+  const rowWindows = new RowWindows(scriptedClient({}), 'listing-1', () => undefined);
+  for (const listingId of ['listing-1', 'listing-2', 'listing-3'])
+    left.leave({
+      browse: browseState({ listingId, prefix: 'a/', scope: listingId === 'listing-3' ? 'below' : 'folder' }),
+      rowWindows,
+      cursor,
+    });
+  expect(closed).toEqual(['listing-1']);
+  left.forgetPlace(folder('a/'));
+  expect(closed).toEqual(['listing-1', 'listing-2']);
+  expect(left.take(folder('a/'))).toBeNull();
+});
