@@ -147,6 +147,9 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
     const asked = viewAt(view, nowMs);
     const shownAgain =
       kept && (await client.request('browse.view', { listingId: kept.browse.listingId, view: asked }));
+    // What was to be shown again is kept for those who have gone on meanwhile.
+    if (turn !== opening) return null;
+    left.settle();
     // Where the kept one is gone after all, the place is listed like any other.
     const restored = shownAgain?.ok === true ? kept : null;
     const pick = picking === null ? {} : { pick: filterAt(picking, nowMs) };

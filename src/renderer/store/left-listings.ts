@@ -10,6 +10,10 @@ export interface LeftListing {
   readonly cursor: Cursor;
 }
 
+interface KeptListing extends LeftListing {
+  readonly leftMs: Milliseconds;
+}
+
 /** What says which listing is meant. */
 type Of = Pick<BrowseState, 'locationId' | 'prefix' | 'scope'>;
 
@@ -25,7 +29,9 @@ export class LeftListings {
   readonly #close: (listingId: string) => void;
   readonly #nowMs: () => Milliseconds;
   /** The one left last is the last. */
-  #kept: readonly (LeftListing & { readonly leftMs: Milliseconds })[] = [];
+  #kept: readonly KeptListing[] = [];
+  /** The one that was taken last and is not on screen yet: whoever turns elsewhere meanwhile may still come back to it. */
+  #taken: KeptListing | null = null;
 
   constructor(close: (listingId: string) => void, nowMs: () => Milliseconds = Date.now) {
     this.#close = close;
@@ -37,25 +43,40 @@ export class LeftListings {
    * kept no more: what was selected in it is past.
    */
   leave(listing: LeftListing): void {
-    this.forgetPlace(listing.browse);
-    if (listing.browse.complete) this.#kept = [...this.#kept, { ...listing, leftMs: this.#nowMs() }];
+    for (const one of this.#kept.filter(isOf(listing.browse))) this.#drop(one);
+    if (listing.browse.complete) this.#keep({ ...listing, leftMs: this.#nowMs() });
     else this.#close(listing.browse.listingId);
-    while (this.#kept.length > MOST_LISTINGS || this.#rows() > MOST_ROWS) this.#drop(this.#kept[0]);
   }
 
-  /** The listing of a place, which then is kept no more; null when there is none that is young enough. */
+  /**
+   * The listing of a place; null when there is none that is young enough. It is kept no more once it was settled that it
+   * is shown; if another place is turned to before, it is as if it had not been taken.
+   */
   take(of: Of): LeftListing | null {
-    const found = this.#kept.find(isOf(of));
-    if (found === undefined) return null;
+    const before = this.#taken;
+    const found = [...this.#kept, ...(before === null ? [] : [before])].find(isOf(of));
     this.#kept = this.#kept.filter((one) => one !== found);
-    if (this.#nowMs() - found.leftMs <= KEPT_MS) return found;
-    this.#close(found.browse.listingId);
-    return null;
+    this.#taken = null;
+    if (before !== null && before !== found) this.#keep(before);
+    if (found === undefined) return null;
+    if (this.#nowMs() - found.leftMs > KEPT_MS) {
+      this.#close(found.browse.listingId);
+      return null;
+    }
+    this.#taken = found;
+    return found;
+  }
+
+  /** To be told when what was taken is on screen, or is gone after all. */
+  settle(): void {
+    this.#taken = null;
   }
 
   /** Closes that of a place which is visited anew: a listing opened beside it would take over its selection, as a refresh does. */
   forgetPlace(of: Of): void {
-    for (const one of this.#kept.filter(isOf(of))) this.#drop(one);
+    const found = this.take(of);
+    this.settle();
+    if (found !== null) this.#close(found.browse.listingId);
   }
 
   has(listingId: string): boolean {
@@ -64,7 +85,7 @@ export class LeftListings {
 
   /** Closes those of a location, or all of them. */
   forget(locationId: string | null): void {
-    for (const one of this.#kept)
+    for (const one of [...this.#kept, ...(this.#taken === null ? [] : [this.#taken])])
       if (locationId === null || one.browse.locationId === locationId) this.#drop(one);
   }
 
@@ -72,8 +93,14 @@ export class LeftListings {
     return this.#kept.reduce((sum, { browse }) => sum + browse.listed, 0);
   }
 
+  #keep(listing: KeptListing): void {
+    this.#kept = [...this.#kept, listing].toSorted((one, other) => one.leftMs - other.leftMs);
+    while (this.#kept.length > MOST_LISTINGS || this.#rows() > MOST_ROWS) this.#drop(this.#kept[0]);
+  }
+
   #drop(listing: LeftListing | undefined): void {
     this.#kept = this.#kept.filter((one) => one !== listing);
+    if (this.#taken === listing) this.#taken = null;
     if (listing !== undefined) this.#close(listing.browse.listingId);
   }
 }

@@ -142,3 +142,22 @@ it('is kept once for a place: an older one is closed, and none is left when the 
   expect(closed).toEqual(['listing-1', 'listing-2']);
   expect(left.take(folder('a/'))).toBeNull();
 });
+
+it('is kept on when another place is turned to before it is on screen, and closed with its account', () => {
+  const closed: string[] = [];
+  const left = new LeftListings((listingId) => closed.push(listingId));
+  const rowWindows = new RowWindows(scriptedClient({}), 'listing-1', () => undefined);
+  const leave = (listingId: string, prefix: string): void =>
+    left.leave({ browse: browseState({ listingId, prefix }), rowWindows, cursor });
+  leave('listing-1', 'a/');
+  leave('listing-2', 'b/');
+  expect(left.take(folder('b/'))?.browse.listingId).toBe('listing-2');
+  expect(left.take(folder('a/'))?.browse.listingId).toBe('listing-1');
+  expect(left.has('listing-2')).toBe(true);
+  left.settle();
+  expect(left.take(folder('a/'))).toBeNull();
+  expect(left.take(folder('b/'))?.browse.listingId).toBe('listing-2');
+  expect(left.take(folder('b/'))?.browse.listingId).toBe('listing-2');
+  left.forget(null);
+  expect(closed).toEqual(['listing-2']);
+});

@@ -37,3 +37,28 @@ it('keeps what was left for elsewhere while it was being listed anew', async () 
   expect(selected()).toEqual([3]);
   expect(openings()).toBe(3);
 });
+
+it('loses nothing of a folder that is only passed through, back and forward', async () => {
+  const { store, selected, openings, hold, answer } = slowMain();
+  await store.getState().openPlace(folder('a/'));
+  await store.getState().openPlace(folder('b/'));
+  await store.getState().changeSelection(toggle(3));
+  store.getState().moveCursor({ active: { index: 5, id: 5 }, anchor: null });
+  await store.getState().openPlace(folder('c/'));
+  hold('browse.view');
+  const turns = [store.getState().goBack(), store.getState().goBack(), store.getState().goForward()];
+  answer();
+  await Promise.all(turns);
+  expect(store.getState()).toMatchObject({ browse: { prefix: 'b/' }, cursor: { active: { index: 5 } } });
+  expect(selected()).toEqual([3]);
+
+  hold('browse.view');
+  const past = store.getState().goBack();
+  const back = store.getState().goForward();
+  answer();
+  await Promise.all([past, back]);
+  await store.getState().goBack();
+  await store.getState().goForward();
+  expect(selected()).toEqual([3]);
+  expect(openings()).toBe(3);
+});
