@@ -5,29 +5,15 @@ import { ok, type Result } from '../../shared/result.ts';
 import { defaultChosenView, filterAt, viewAt } from './chosen-view.ts';
 import { cursorIn, FIRST_CURSOR } from './cursor-slice.ts';
 import { LeftListings } from './left-listings.ts';
+import { historyAfter, isSameFolder, type How, type Place, type PlaceHistory } from './place-history.ts';
 import { RowWindows } from './row-windows.ts';
 import { SelectionChanges } from './selection-changes.ts';
 import type { Slice } from './store.ts';
 
-/** Where the browser is: what a breadcrumb, the address field and the history lead to. */
-export interface Place {
-  readonly locationId: string;
-  readonly prefix: string;
-  readonly scope: BrowseState['scope'];
-}
-
-/** How a place is gone to, for the history. */
-type How = 'visit' | 'back' | 'forward' | 'again';
-
-/** Places kept behind and before the current one. */
-const HISTORY_LENGTH = 100;
-
 /** The one listing on screen: its counts and its view. Its rows are not here but in a window cache beside the table. */
-export interface BrowserSlice {
+export interface BrowserSlice extends PlaceHistory {
   /** Where the operator went last; the listing follows when main has answered. */
   readonly place: Place | null;
-  readonly back: readonly Place[];
-  readonly forward: readonly Place[];
   /** The counts of the open listing, as main published them last. */
   readonly browse: BrowseState | null;
   /** The open listing's rows, which change without the store's knowing. */
@@ -116,28 +102,24 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
   const go = async (place: Place, how: How, picked: ChosenView | null): Promise<AppError | null> => {
     const turn = (opening += 1);
     asking += 1;
-    const { place: from, browse, rowWindows, cursor, back, forward } = get();
+    const { place: from, browse, rowWindows, cursor } = get();
     const browseView = askedView ?? get().browseView;
     askedView = null;
     isOpening = true;
-    const isSame = from?.locationId === place.locationId && from.prefix === place.prefix;
+    const isSame = isSameFolder(from, place);
     // What was typed into the filter belongs to the folder that was left.
     const taken = isSame ? browseView : { ...browseView, filter: { ...browseView.filter, text: '' } };
     const view = picked ?? taken;
     const picking = picked?.filter ?? (how === 'again' ? get().picking : null);
-    const behind = from === null ? [] : [from];
     set({
       place,
+      ...historyAfter(get(), from, place, how),
       browseError: null,
       viewError: null,
       browseView: view,
       picking,
       ...(isSame ? {} : { browse: null, rowWindows: null }),
     });
-    if (how === 'visit' && !(isSame && from.scope === place.scope))
-      set({ back: [...back, ...behind].slice(-HISTORY_LENGTH), forward: [] });
-    if (how === 'back') set({ back: back.slice(0, -1), forward: [...behind, ...forward] });
-    if (how === 'forward') set({ back: [...back, ...behind], forward: forward.slice(1) });
     early = null;
     const nowMs = Date.now();
     const kept = how === 'back' || how === 'forward' ? left.take(place) : null;

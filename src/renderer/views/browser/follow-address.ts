@@ -1,5 +1,5 @@
 import type { AppError } from '../../../shared/errors.ts';
-import type { Place } from '../../store/browser-slice.ts';
+import type { Place } from '../../store/place-history.ts';
 import type { AppState } from '../../store/store.ts';
 import type { Reading } from './parse-address.ts';
 import { noFilter } from './use-filter.ts';
