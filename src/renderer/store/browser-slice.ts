@@ -4,7 +4,7 @@ import type { AppError } from '../../shared/errors.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { defaultChosenView, filterAt, viewAt } from './chosen-view.ts';
 import { cursorIn, FIRST_CURSOR } from './cursor-slice.ts';
-import { LeftListings } from './left-listings.ts';
+import { LeftListings, type LeftListing } from './left-listings.ts';
 import { historyAfter, isSameFolder, type How, type Place, type PlaceHistory } from './place-history.ts';
 import { RowWindows } from './row-windows.ts';
 import { SelectionChanges } from './selection-changes.ts';
@@ -67,6 +67,8 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
 
   const closeListing = (id: string): void => void client.request('browse.close', { listingId: id });
   const left = new LeftListings(closeListing);
+  // What a listing of the same place is to take over from: it stays open until that one is there, however often it is tried.
+  let outdated: LeftListing | null = null;
 
   const take = (state: BrowseState): void => {
     const known = get().browse;
@@ -122,10 +124,14 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
     });
     early = null;
     const nowMs = Date.now();
-    const kept = how === 'back' || how === 'forward' ? left.take(place) : null;
+    // A place that is listed anew before it was come back to is come back to first: it has a selection to hand over.
+    const leadsBack = how === 'back' || how === 'forward' || (how === 'again' && isSame);
+    const kept = leadsBack ? left.take(place) : null;
     if (kept === null) left.forgetPlace(place);
+    const shown = browse === null || rowWindows === null ? outdated : { browse, rowWindows, cursor };
+    outdated = isSame ? shown : null;
     // At once, and not when the answer is there: a way back may be taken before.
-    if (browse !== null && rowWindows !== null && !isSame) left.leave({ browse, rowWindows, cursor });
+    if (shown !== null && !isSame) left.leave(shown);
     const asked = viewAt(view, nowMs);
     const shownAgain =
       kept && (await client.request('browse.view', { listingId: kept.browse.listingId, view: asked }));
@@ -145,11 +151,12 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
       return null;
     }
     isOpening = false;
-    if (browse !== null && isSame) closeListing(browse.listingId);
     if (!result.ok) {
       set({ browse: null, rowWindows: null, browseError: result.error });
       return result.error;
     }
+    if (outdated !== null) closeListing(outdated.browse.listingId);
+    outdated = null;
     const published = newerOf(early, result.value);
     early = null;
     set({
@@ -159,6 +166,7 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
       cursor: restored?.cursor ?? cursorIn(published, how === 'again' ? cursor : FIRST_CURSOR),
       isLooking: false,
     });
+    if (restored !== null && how === 'again') return go(place, how, null);
     // The order may be another than when it was left.
     if (restored !== null) await get().followRows();
     // What was chosen while the place was being opened came too late for its opening.
@@ -197,7 +205,9 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
       asking += 1;
       isOpening = false;
       askedView = null;
-      if (browse !== null) closeListing(browse.listingId);
+      const open = browse ?? outdated?.browse;
+      if (open !== undefined) closeListing(open.listingId);
+      outdated = null;
       set({ place: null, picking: null, browse: null, rowWindows: null, browseError: null, viewError: null });
     },
     async refreshPlace() {

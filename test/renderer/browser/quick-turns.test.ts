@@ -62,3 +62,59 @@ it('loses nothing of a folder that is only passed through, back and forward', as
   expect(selected()).toEqual([3]);
   expect(openings()).toBe(3);
 });
+
+it('lists a place anew with what was selected in it, however often that was refused before', async () => {
+  const { store, open, selected, refuse } = slowMain();
+  await store.getState().openPlace(folder('a/'));
+  await store.getState().changeSelection(toggle(3));
+  refuse(true);
+  expect((await store.getState().refreshPlace())?.code).toBe('keychain-unavailable');
+  expect((await store.getState().refreshPlace())?.code).toBe('keychain-unavailable');
+  expect(store.getState()).toMatchObject({ browse: null, browseError: { code: 'keychain-unavailable' } });
+  refuse(false);
+  expect(await store.getState().refreshPlace()).toBeNull();
+  expect(selected()).toEqual([3]);
+  expect(open()).toEqual(['a/']);
+});
+
+it('comes back to what could not be listed anew, and closes it with its location', async () => {
+  const { store, open, selected, openings, refuse } = slowMain();
+  await store.getState().openPlace(folder('a/'));
+  await store.getState().changeSelection(toggle(3));
+  await store.getState().openPlace(folder('b/'));
+  await store.getState().goBack();
+  refuse(true);
+  await store.getState().refreshPlace();
+  await store.getState().goForward();
+  await store.getState().goBack();
+  expect(selected()).toEqual([3]);
+  expect(openings()).toBe(2);
+  await store.getState().refreshPlace();
+  store.getState().forgetPlaces(null);
+  expect(open()).toEqual([]);
+});
+
+it('lists anew with its selection what it was only about to come back to', async () => {
+  const { store, open, selected, hold, answer } = slowMain();
+  await store.getState().openPlace(folder('a/'));
+  await store.getState().changeSelection(toggle(3));
+  await store.getState().openPlace(folder('b/'));
+  hold('browse.view');
+  const back = store.getState().goBack();
+  const anew = store.getState().refreshPlace();
+  answer();
+  await Promise.all([back, anew]);
+  expect(selected()).toEqual([3]);
+  expect(open()).toEqual(['b/', 'a/']);
+});
+
+it('begins with nothing selected where another depth of a folder is visited anew', async () => {
+  const { store, open, selected } = slowMain();
+  await store.getState().openPlace(folder('a/', 'below'));
+  await store.getState().changeSelection(toggle(3));
+  await store.getState().openPlace(folder('b/'));
+  await store.getState().openPlace(folder('a/'));
+  await store.getState().openPlace(folder('a/', 'below'));
+  expect(selected()).toEqual([]);
+  expect(open()).toEqual(['b/', 'a/']);
+});
