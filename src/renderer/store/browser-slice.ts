@@ -2,9 +2,11 @@ import type { BrowseState, ChosenView, SelectionChange } from '../../shared/brow
 import type { Input } from '../../shared/contract.ts';
 import type { AppError } from '../../shared/errors.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import type { Milliseconds } from '../../shared/units.ts';
 import { defaultChosenView, filterAt, viewAt } from './chosen-view.ts';
 import { cursorIn, FIRST_CURSOR } from './cursor-slice.ts';
 import { LeftListings, type LeftListing } from './left-listings.ts';
+import { ListingOpener } from './listing-opener.ts';
 import { historyAfter, isSameFolder, type How, type Place, type PlaceHistory } from './place-history.ts';
 import { RowWindows } from './row-windows.ts';
 import { SelectionChanges } from './selection-changes.ts';
@@ -94,6 +96,7 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
     return error;
   };
   const changes = new SelectionChanges(select);
+  const opener = new ListingOpener(client, changes);
   const windowsOf = (id: string): RowWindows =>
     new RowWindows(client, id, (rowsError) => {
       // A listing that was left has no rows any more, which is as it should be.
@@ -112,14 +115,13 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
     // What was typed into the filter belongs to the folder that was left.
     const taken = isSame ? browseView : { ...browseView, filter: { ...browseView.filter, text: '' } };
     const view = picked ?? taken;
-    const picking = picked?.filter ?? (how === 'again' ? get().picking : null);
     set({
       place,
       ...historyAfter(get(), from, place, how),
       browseError: null,
       viewError: null,
       browseView: view,
-      picking,
+      picking: picked?.filter ?? (how === 'again' ? get().picking : null),
       ...(isSame ? {} : { browse: null, rowWindows: null }),
     });
     early = null;
@@ -140,16 +142,16 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
     left.settle();
     // Where the kept one is gone after all, the place is listed like any other.
     const restored = shownAgain?.ok === true ? kept : null;
-    const pick = picking === null ? {} : { pick: filterAt(picking, nowMs) };
     const result =
       shownAgain?.ok === true
         ? shownAgain
-        : await client.request('browse.open', { ...place, view: asked, ...pick });
-    if (turn !== opening) {
-      // The operator has gone on meanwhile: nobody will read this listing.
-      if (result.ok) closeListing(result.value.listingId);
-      return null;
-    }
+        : await opener.open({
+            place,
+            how: () => ({ view: asked, ...pickAt(picked?.filter ?? get().picking, nowMs) }),
+            takesOver: isSame && from.scope === place.scope && picked === null,
+            isWanted: () => turn === opening,
+          });
+    if (result === null) return null;
     isOpening = false;
     if (!result.ok) {
       set({ browse: null, rowWindows: null, browseError: result.error });
@@ -162,6 +164,8 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
     set({
       browse: published,
       rowsError: null,
+      // What was changed meanwhile by hand was the selection that this one has taken the place of.
+      ...(picked === null ? {} : { picking: picked.filter }),
       rowWindows: restored?.rowWindows ?? windowsOf(published.listingId),
       cursor: restored?.cursor ?? cursorIn(published, how === 'again' ? cursor : FIRST_CURSOR),
       isLooking: false,
@@ -263,6 +267,11 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
     browseChanged: take,
   };
 };
+
+const pickAt = (
+  picking: ChosenView['filter'] | null,
+  nowMs: Milliseconds,
+): Pick<Input<'browse.open'>, 'pick'> => (picking === null ? {} : { pick: filterAt(picking, nowMs) });
 
 /** The answer to an opening, or what was published of the same listing before the answer arrived. */
 const newerOf = (early: BrowseState | null, answer: BrowseState): BrowseState =>

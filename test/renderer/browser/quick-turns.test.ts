@@ -30,6 +30,7 @@ it('keeps what was left for elsewhere while it was being listed anew', async () 
   await store.getState().changeSelection(toggle(3));
   hold('browse.open');
   const anew = store.getState().refreshPlace();
+  await expect.poll(openings).toBe(2);
   const there = store.getState().openPlace(folder('b/'));
   answer();
   await Promise.all([anew, there]);

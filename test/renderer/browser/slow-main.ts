@@ -58,6 +58,7 @@ export function slowMain(): SlowMain {
   };
   const select = (keys: Set<number>, change: SelectionChange): void => {
     if (change.kind === 'none') keys.clear();
+    else if (change.kind === 'marquee' && change.block !== null) keys.add(change.block.toLine);
     else if (change.kind === 'toggle' && change.row.id !== null && !keys.delete(change.row.id))
       keys.add(change.row.id);
   };
