@@ -61,7 +61,6 @@ export interface BrowserSlice extends PlaceHistory {
 export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) => {
   let opening = 0;
   let asking = 0;
-  let isOpening = false;
   // A view that was asked for and is not answered yet.
   let askedView: ChosenView | null = null;
   // What was published of a listing whose opening has not been answered yet.
@@ -110,7 +109,6 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
     const { place: from, browse, rowWindows, cursor } = get();
     const browseView = askedView ?? get().browseView;
     askedView = null;
-    isOpening = true;
     const isSame = isSameFolder(from, place);
     // What was typed into the filter belongs to the folder that was left.
     const taken = isSame ? browseView : { ...browseView, filter: { ...browseView.filter, text: '' } };
@@ -152,7 +150,6 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
             isWanted: () => turn === opening,
           });
     if (result === null) return null;
-    isOpening = false;
     if (!result.ok) {
       set({ browse: null, rowWindows: null, browseError: result.error });
       return result.error;
@@ -174,7 +171,7 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
     // The order may be another than when it was left.
     if (restored !== null) await get().followRows();
     // What was chosen while the place was being opened came too late for its opening.
-    const chosen = get().browseView;
+    const chosen = askedView ?? get().browseView;
     return chosen === view ? null : get().changeView(chosen);
   };
 
@@ -207,7 +204,6 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
       if (place === null || isOther(place)) return;
       opening += 1;
       asking += 1;
-      isOpening = false;
       askedView = null;
       const open = browse ?? outdated?.browse;
       if (open !== undefined) closeListing(open.listingId);
@@ -220,7 +216,7 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
     },
     async changeView(view) {
       const id = listingId();
-      if (id === null || isOpening) {
+      if (id === null) {
         set({ browseView: view, viewError: null });
         return null;
       }

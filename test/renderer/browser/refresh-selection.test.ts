@@ -98,3 +98,19 @@ it('goes on selecting by a saved selection that takes the place of what was clic
   expect(main.store.getState().picking).toEqual(defaultChosenView.filter);
   expect(main.selected()).toEqual([7]);
 });
+
+it('is filtered at once while it is listed anew, so that everything selected is everything on screen', async () => {
+  const { main, anew } = await beingListedAnew();
+  const { changeFilter, changeSort } = main.store.getState();
+  await changeFilter({ text: 'master' });
+  expect(main.viewed()).toEqual(['listing-1 master']);
+  main.hold('browse.open', 'browse.view');
+  const late = changeSort({ column: 'size', descending: true });
+  main.answer();
+  await Promise.all([anew, late]);
+  expect(main.viewed()).toEqual(['listing-1 master', 'listing-1 master', 'listing-2 master']);
+  expect(main.store.getState().browseView).toMatchObject({
+    filter: { text: 'master' },
+    sort: { column: 'size' },
+  });
+});

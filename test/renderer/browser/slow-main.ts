@@ -18,6 +18,8 @@ export interface SlowMain {
   readonly selected: () => readonly number[];
   /** Openings so far. */
   readonly openings: () => number;
+  /** Views that were asked for so far: of which listing, and the filter's text. */
+  readonly viewed: () => readonly string[];
   /** Answers nothing of these from now on, until `answer`. */
   readonly hold: (...names: ('browse.open' | 'browse.view')[]) => void;
   /** Answers everything so far, and at once from now on. */
@@ -38,6 +40,7 @@ export function slowMain(): SlowMain {
   const listings = new Map<string, Open>();
   const waiting: (() => void)[] = [];
   let held: readonly string[] = [];
+  const viewed: string[] = [];
   let openings = 0;
   let isRefusing = false;
 
@@ -76,7 +79,10 @@ export function slowMain(): SlowMain {
       listings.set(listingId, { state, keys });
       return later('browse.open', { ...state, selected: keys.size });
     },
-    'browse.view': ({ listingId }) => later('browse.view', stateOf(find(listingId))),
+    'browse.view'({ listingId, view }) {
+      viewed.push(`${listingId} ${view.filter.text}`);
+      return later('browse.view', stateOf(find(listingId)));
+    },
     async 'browse.select'({ listingId, change }) {
       const found = find(listingId);
       select(found.keys, change);
@@ -94,6 +100,7 @@ export function slowMain(): SlowMain {
     open: () => [...listings.values()].map(({ state }) => state.prefix),
     selected: () => [...find(store.getState().browse?.listingId ?? '').keys],
     openings: () => openings,
+    viewed: () => viewed,
     hold: (...names) => void (held = names),
     answer() {
       held = [];
