@@ -164,7 +164,7 @@ export const createBrowserSlice: Slice<BrowserSlice> = (client) => (set, get) =>
       // What was changed meanwhile by hand was the selection that this one has taken the place of.
       ...(picked === null ? {} : { picking: picked.filter }),
       rowWindows: restored?.rowWindows ?? windowsOf(published.listingId),
-      cursor: restored?.cursor ?? cursorIn(published, how === 'again' ? cursor : FIRST_CURSOR),
+      cursor: restored?.cursor ?? cursorIn(published, how === 'again' ? get().cursor : FIRST_CURSOR),
       isLooking: false,
     });
     if (restored !== null && how === 'again') return go(place, how, null);

@@ -114,3 +114,11 @@ it('is filtered at once while it is listed anew, so that everything selected is 
     sort: { column: 'size' },
   });
 });
+
+it('leaves the keyboard where it has gone meanwhile', async () => {
+  const { main, anew } = await beingListedAnew();
+  main.store.getState().moveCursor({ active: { index: 6, id: 6 }, anchor: null });
+  main.answer();
+  await anew;
+  expect(main.store.getState().cursor.active).toEqual({ index: 6, id: null });
+});
