@@ -107,7 +107,10 @@ export const importing: Tour = {
     {
       name: 'abandon',
       async show({ operator: { page } }) {
-        await page.getByRole('button', { name: /^Abandon( all \d+)?…$/ }).first().click();
+        await page
+          .getByRole('button', { name: /^Abandon( all \d+)?…$/ })
+          .first()
+          .click();
         await page.getByRole('alertdialog').waitFor();
       },
       leave: closeQuestion,

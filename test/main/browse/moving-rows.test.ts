@@ -22,6 +22,8 @@ async function moved(): Promise<{
   const started = (rig = await startBrowseRig(archiveKeyspace(5_000)));
   started.s3.server.control.faults.pageDelayMs = 40;
   const { listingId } = await started.open('', 'below', largestFirst);
+  // An opening that was slow answers before its first page.
+  await started.until(listingId, ({ listed }) => listed > 0);
   const index = 7;
   const [shown] = (await started.service.rows({ listingId, from: index, count: 1 })).rows;
   if (shown === undefined) throw new Error('The first page has come without rows');

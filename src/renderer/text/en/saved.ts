@@ -11,8 +11,7 @@ export const saved = {
   kinds,
   title: 'Saved' as string,
   list: 'Favourites and saved selections' as string,
-  empty:
-    'Add a folder to your favourites to come back to it, or save a selection to use it again.' as string,
+  empty: 'Add a folder to your favourites to come back to it, or save a selection to use it again.' as string,
   gone: 'Its input location is gone' as string,
   where: (location: string, folder: string): string => `${location} · ${folder}`,
   actionsFor: (name: string): string => `Actions for ${name}`,
