@@ -8,7 +8,7 @@ const TAIL = {
 /** Scripts whose letters join or run from the right, where two boxes would not read as one word. */
 const NEEDS_ONE_BOX = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]|\p{M}/u;
 
-/** What stands between the words of a file name, and how far from the cut it is looked for, in characters. */
+/** What stands between the words of a file name, and how far from the cut a word's beginning is looked for, in characters. */
 const SEPARATORS = new Set(['_', '-', '.', ' ']);
 const NEAR = 4;
 
@@ -27,9 +27,9 @@ export function splitForMiddle(
   return { head: characters.slice(0, between).join(''), tail: characters.slice(between).join('') };
 }
 
-/** The nearest place between two words, so that a counter is not cut in two; the cut itself where there is none. */
+/** The nearest beginning of a word, so that a counter is not cut in two; the cut itself where there is none. */
 function betweenWords(characters: readonly string[], cut: number): number {
   for (let away = 0; away <= NEAR; away += 1)
-    for (const at of [cut - away, cut + away]) if (SEPARATORS.has(characters[at] ?? '')) return at;
+    for (const at of [cut - away, cut + away]) if (SEPARATORS.has(characters[at - 1] ?? '')) return at;
   return cut;
 }

@@ -27,12 +27,12 @@ describe('the separator of two regions', () => {
 describe('a name that is cut in the middle', () => {
   it('is cut between two words, with counter and extension in sight', () => {
     expect(splitForMiddle('A001C042_260101_R2VK_0042.mxf', 'short')).toEqual({
-      head: 'A001C042_260101_R2VK',
-      tail: '_0042.mxf',
+      head: 'A001C042_260101_R2VK_',
+      tail: '0042.mxf',
     });
     expect(splitForMiddle('Nordlys_S01_a_long_production_00010_camA.mov')).toEqual({
-      head: 'Nordlys_S01_a_long_production',
-      tail: '_00010_camA.mov',
+      head: 'Nordlys_S01_a_long_production_',
+      tail: '00010_camA.mov',
     });
   });
 
