@@ -110,7 +110,7 @@ describe('a saved selection', () => {
     await rig.operator.openFolders('Reykjavik', 'day 2');
     await savedRow('Day two').click({ button: 'right' });
     await choose('Update to what is shown');
-    await page.getByText('“Day two” is now the current view').waitFor();
+    await page.getByText('“Day two” updated').waitFor();
     await rig.operator.goToBucket();
     await savedRow('Day two').focus();
     await page.keyboard.press('Enter');
