@@ -67,7 +67,8 @@ describe('previews that are withheld', () => {
     await withheld.first().waitFor({ state: 'detached' });
 
     await operator.filter(vp9);
-    await expect.poll(async () => played(await quickLook(vp9))).toBeGreaterThan(0);
+    const shown = await quickLook(vp9);
+    await expect.poll(() => played(shown)).toBeGreaterThan(0);
   });
 
   it('shows pictures as soon as previews are switched on', async () => {

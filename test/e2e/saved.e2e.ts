@@ -109,7 +109,7 @@ describe('a saved selection', () => {
 
     await rig.operator.openFolders('Reykjavik', 'day 2');
     await savedRow('Day two').click({ button: 'right' });
-    await choose('Update to what is shown');
+    await choose('Update to the current view');
     await page.getByText('“Day two” updated').waitFor();
     await rig.operator.goToBucket();
     await savedRow('Day two').focus();
@@ -201,7 +201,7 @@ describe('a preset', () => {
     await again.sheet.getByText('No preset in use').waitFor();
     await press('Presets');
     await again.page.getByRole('menuitemradio', { name: 'Second unit takes', exact: true }).click();
-    await again.sheet.getByText('The project “Second unit” does not exist any more.').waitFor();
+    await again.sheet.getByText('The project “Second unit” no longer exists.').waitFor();
     await again.sheet.getByText('“Second unit takes”, changed here').waitFor();
     await again.sheet.getByText('day 1 – take 1', { exact: true }).waitFor();
     await press('Presets');

@@ -13,7 +13,7 @@ export const saved: Text['saved'] = {
   open: 'Åbn',
   openSelection: 'Åbn, og vælg alt, der passer',
   rename: 'Omdøb…',
-  update: 'Opdatér til det viste',
+  update: 'Opdatér til den aktuelle visning',
   updated: (name) => `“${name}” er opdateret`,
   renameKey: 'Omdøb gemt element',
   removeKey: 'Fjern gemt element',

@@ -18,7 +18,7 @@ export const saved = {
   open: 'Open' as string,
   openSelection: 'Open and select what matches' as string,
   rename: 'Rename…' as string,
-  update: 'Update to what is shown' as string,
+  update: 'Update to the current view' as string,
   updated: (name: string): string => `“${name}” updated`,
   renameKey: 'Rename saved item' as string,
   removeKey: 'Remove saved item' as string,
