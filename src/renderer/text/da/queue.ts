@@ -63,7 +63,7 @@ export const queue: Text['queue'] = {
   percentOf: (what, percent) => `${what} ${percent}`,
   dropHere: 'Slip for at importere',
   emptyTitle: 'Slip videoer her',
-  emptyDescription: 'Vælg objekter i browseren, og træk dem hertil, tryk Enter, eller brug Importér.',
+  emptyDescription: 'Vælg filer i browseren, og træk dem hertil, tryk Enter, eller brug Importér.',
   noneTitle: 'Intet her',
   noneDescription: 'Ingen import passer til fanen, partiet og søgningen.',
   showAll: 'Vis alle',

@@ -61,7 +61,7 @@ export const queue = {
   percentOf: (what: string, percent: string): string => `${what} ${percent}`,
   dropHere: 'Drop to import' as string,
   emptyTitle: 'Drop videos here' as string,
-  emptyDescription: 'Pick objects in the browser, then drag them here, press Enter, or use Import.' as string,
+  emptyDescription: 'Pick files in the browser, then drag them here, press Enter, or use Import.' as string,
   noneTitle: 'Nothing here' as string,
   noneDescription: 'No import matches this tab, batch and search.' as string,
   showAll: 'Show all' as string,
