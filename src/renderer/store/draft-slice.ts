@@ -20,6 +20,8 @@ export interface DraftSlice {
    * is open or on its way, a key that is held down or a second press asks for nothing more.
    */
   readonly openDraftFromSelection: (listingId: string) => Promise<AppError | null>;
+  /** The same with what is selected on screen, once main knows all of it; nothing happens while nothing is selected. */
+  readonly importSelection: () => Promise<AppError | null>;
   /** Opens a draft that main has made; one that was open before is discarded: main keeps all its objects. */
   readonly showDraft: (draft: Pick<DraftSlice, 'draftProjectName'> & { readonly draftId: string }) => void;
   readonly summariseDraft: (request: DraftRequest) => Promise<Result<DraftSummary>>;
@@ -80,6 +82,14 @@ export const createDraftSlice: Slice<DraftSlice> = (client) => (set, get) => {
       const answer = open(listingId);
       opening = { listingId, answer };
       return answer;
+    },
+    async importSelection() {
+      const { place: asked, selectionSettled } = get();
+      await selectionSettled();
+      const { place, browse } = get();
+      // A place that was listed anew meanwhile has taken over the selection; one that was left was not meant.
+      if (place !== asked || browse === null || browse.selected === 0) return null;
+      return get().openDraftFromSelection(browse.listingId);
     },
     showDraft(draft) {
       const { draftId: replaced } = get();

@@ -168,3 +168,41 @@ describe('a draft on its way', () => {
     expect(discarded).toEqual(['d1']);
   });
 });
+
+describe('an import of what is selected on screen', () => {
+  const drafted = (client: ReturnType<typeof scriptedClient>) =>
+    client.asked.flatMap(({ name, input }) => (name === 'drafts.fromSelection' ? [input] : []));
+  const opened = async (listings: readonly (typeof listing)[]) => {
+    const left = [...listings];
+    const client = scriptedClient({
+      'browse.open': () => left.shift() ?? listing,
+      'browse.close': () => null,
+      'drafts.fromSelection': () => ({ draftId: 'd1' }),
+    });
+    const store = createAppStore(client);
+    await store.getState().openPlace(place);
+    return { store, client };
+  };
+  const anew = { ...listing, listingId: 'listing-anew' };
+
+  it('takes the listing that took over the selection while the last of it was on its way', async () => {
+    const { store, client } = await opened([listing, anew]);
+    let settle = (): void => undefined;
+    store.setState({ selectionSettled: () => new Promise((resolve) => (settle = resolve)) });
+    const asked = store.getState().importSelection();
+    await store.getState().refreshPlace();
+    settle();
+    await asked;
+    expect(drafted(client)).toEqual([{ listingId: anew.listingId }]);
+  });
+
+  it('is given up in a place that was left meanwhile, and where nothing is selected', async () => {
+    const { store, client } = await opened([listing, { ...anew, prefix: 'elsewhere/' }]);
+    const asked = store.getState().importSelection();
+    const gone = store.getState().openPlace({ ...place, prefix: 'elsewhere/' });
+    await Promise.all([asked, gone]);
+    store.getState().browseChanged({ ...anew, prefix: 'elsewhere/', revision: 9, selected: 0 });
+    await store.getState().importSelection();
+    expect(drafted(client)).toEqual([]);
+  });
+});

@@ -25,19 +25,13 @@ export function useBrowseActions(): BrowseActions {
       if (now === null || now.place === null) return;
       void now.openPlace({ ...now.place, prefix });
     };
-    const importSelection = async (): Promise<void> => {
-      const listingId = state()?.browse?.listingId;
-      await state()?.selectionSettled();
-      const now = state();
-      if (now === null || now.browse === null || now.browse.listingId !== listingId) return;
-      if (now.browse.selected > 0) report(await now.openDraftFromSelection(listingId));
-    };
+    const importSelection = (): void => void state()?.importSelection().then(report);
     return {
       openPrefix,
-      importSelection: () => void importSelection(),
+      importSelection,
       openRow(row) {
         if (row.kind === 'folder') openPrefix(row.key);
-        else void importSelection();
+        else importSelection();
       },
       goUp() {
         const prefix = state()?.place?.prefix ?? '';
