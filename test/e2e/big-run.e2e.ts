@@ -92,7 +92,7 @@ it('brings 2,000 imports through lost answers, failing copies and a crash, each 
   expect(keysOf(books.filter(({ accepted }) => accepted === 1))).toEqual([...done, ...failed].toSorted());
 
   control.clearFaults();
-  await operator.queue.getByRole('button', { name: /^Restart all / }).click();
+  await operator.queue.getByRole('button', { name: /^Restart all [\d,]+$/ }).click();
   await operator.importUndecidedAgain();
   await operator.queue.getByText('2,000 of 2,000 done').waitFor();
   expect(ledger.totals()).toMatchObject({ accepted: TAKES, videos: TAKES, doubled: 0 });
