@@ -15,7 +15,7 @@ export function useErrorAction(local: LocalErrorActions): (action: ErrorAction) 
   const openPage = useApp((state) => state.openPage);
   const openOverlay = useApp((state) => state.openOverlay);
   const report = useReport();
-  const visit = (page: 'api-keys' | 'support') => async (): Promise<void> => report(await openPage({ page }));
+  const openSupport = async (): Promise<void> => report(await openPage({ page: 'support' }));
   return (action) => {
     switch (action) {
       case 'retry':
@@ -29,7 +29,7 @@ export function useErrorAction(local: LocalErrorActions): (action: ErrorAction) 
       case 'open-settings':
         return () => openOverlay({ kind: 'settings' });
       case 'open-support':
-        return () => void visit('support')();
+        return () => void openSupport();
     }
   };
 }
